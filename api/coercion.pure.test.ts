@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { sized } from '../test/support/size.ts';
 import { variablesCoercion } from './coercion.ts';
 
 const refused = 'refused';
@@ -109,7 +110,7 @@ describe('variables are coerced as graphql-js does, or refused where it finds an
         seen[own === JSON.stringify(refused) ? 'refused' : 'fitting'] += 1;
         expect(own).toBe(graphqlJs);
       }),
-      { numRuns: 40 },
+      { numRuns: sized({ suite: 15, soak: 40 }) },
     );
   });
 

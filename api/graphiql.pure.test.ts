@@ -148,6 +148,8 @@ describe('the example queries', async () => {
         'mutation TryRule',
         'query DryRun',
         'query Experiment',
+        'query CaseBoard',
+        'query ClosedLoop',
       ],
     );
   });

@@ -55,6 +55,7 @@ export interface Authenticator {
 
 export interface AuthenticatorOptions {
   readonly adminKey: string | null;
+  /** By default the time of the database. */
   readonly now?: () => Date;
   /** Milliseconds of a clock that never goes back; by default that of the process. */
   readonly elapsed?: () => number;
@@ -74,7 +75,7 @@ export function createAuthenticator(
   database: Pick<Database, 'workspace' | 'platform' | 'onKeyChange'>,
   options: AuthenticatorOptions,
 ): Authenticator {
-  const now = options.now ?? (() => new Date());
+  const now = (db: WorkspaceDb) => options.now?.() ?? db.$now();
   const uses = lastUse(now, options.onLostUse);
   const admin = options.adminKey === null ? null : adminKey(options.adminKey, database);
   let adminHasWorked = false;
@@ -86,7 +87,8 @@ export function createAuthenticator(
     const remember = memory.lookUp(text);
     const key = remembered ?? (await storedKey(text, database));
     const { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt, binding } = key;
-    if (expiresAt && expiresAt <= now()) {
+    const db = database.workspace(workspaceId, binding);
+    if (expiresAt && expiresAt <= now(db)) {
       throw unauthenticated('This key has expired. Use another one.');
     }
     refuseForeignPage(viewer.keyKind, origin, allowedOrigins);
@@ -94,7 +96,6 @@ export function createAuthenticator(
       const bound = [...(binding?.segments ?? []), ...(binding?.touchpoints ?? [])];
       remember(key, [...viewer.scopes, ...allowedOrigins, ...bound]);
     }
-    const db = database.workspace(workspaceId, binding);
     if (viewer.keyId !== null) {
       // A bound door writes nothing.
       uses.note(binding ? database.workspace(workspaceId) : db, {

@@ -30,7 +30,10 @@ export interface LastUse {
   settle(): Promise<void>;
 }
 
-export function lastUse(now: () => Date, onLost: (error: unknown) => void = () => {}): LastUse {
+export function lastUse(
+  now: (db: WorkspaceDb) => Date,
+  onLost: (error: unknown) => void = () => {},
+): LastUse {
   /** Writes under way, by key: many requests of one key come at once, and all read the old time. */
   const writing = new Map<string, Promise<void>>();
   /** When a write failed, by key, in milliseconds: a read-only database would refuse them all. */
@@ -39,7 +42,7 @@ export function lastUse(now: () => Date, onLost: (error: unknown) => void = () =
   const notedAt = new BoundedCache<number>(notedKeys);
   return {
     note: (db, { id, kind, lastUsedAt }) => {
-      const used = now().getTime();
+      const used = now(db).getTime();
       const last = Math.max(lastUsedAt?.getTime() ?? 0, notedAt.get(id) ?? 0);
       if (writing.has(id) || used - last < precision[kind]) return;
       if (used - (lostAt.get(id) ?? 0) < minute) return;

@@ -2,7 +2,8 @@ import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demo } from '../../prisma/seed/demo.ts';
 import '../../schema/index.ts';
-import { createTestDatabase, engine, type TestDatabase } from '../../test/support/database.ts';
+import { engine } from '../../test/support/database.ts';
+import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 
@@ -10,11 +11,11 @@ const log = pino({ level: 'silent' });
 let begun: string[];
 const phases = { begin: (what: string) => begun.push(what), progress: () => {}, end: () => {} };
 
-let testDatabase: TestDatabase;
+let testDatabase: EmptiedDatabase;
 let database: Database;
 beforeEach(async () => {
   begun = [];
-  testDatabase = await createTestDatabase();
+  testDatabase = await emptiedDatabase();
   database = await openDatabase(testDatabase);
 });
 afterEach(async () => {

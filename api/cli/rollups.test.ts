@@ -53,11 +53,11 @@ test('each count that differs has a line, in every workspace', async () => {
   expect(await said(null)).toEqual({
     different: 2,
     lines: [
-      `${first}  All counts are those of the responses.`,
+      `${first}  All counts are those of the responses and cases.`,
       `${second}  RollupByCut  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  stored 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  RollupByDay  ${of}  2026-03-01  nps  VALUE  9  stored 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  2 counts differ; \`cxgraph rollups repair\` corrects them.`,
-      `${third}  All counts are those of the responses.`,
+      `${third}  All counts are those of the responses and cases.`,
     ],
   });
 });

@@ -1,3 +1,8 @@
+import {
+  type CaseCountDifference,
+  repairCaseCounts,
+  verifyCaseCounts,
+} from '../../schema/cases/board/recountCases.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import {
   type QuotaDifference,
@@ -38,9 +43,10 @@ export async function repairCounts(
     const db = database.workspace(workspaceId);
     const rollups = await repairStoredRollups(db);
     const { repaired, tooLarge } = await repairQuotas(db, db.$now());
+    const cases = await repairCaseCounts(db);
     const name = encodeId('Workspace', workspaceId);
     for (const id of tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
-    terminal.say(`${name}  ${countOf(rollups + repaired, 'count')} corrected.`);
+    terminal.say(`${name}  ${countOf(rollups + repaired + cases, 'count')} corrected.`);
   }
 }
 
@@ -66,14 +72,19 @@ export async function listDifferences(
     const db = database.workspace(workspaceId);
     const rollups = await verifyStoredRollups(db);
     const quotas = await verifyQuotas(db);
-    const lines = [...rollups.map(lineOf), ...quotas.differences.map(lineOfQuota)];
+    const cases = await verifyCaseCounts(db);
+    const lines = [
+      ...rollups.map(lineOf),
+      ...quotas.differences.map(lineOfQuota),
+      ...cases.map(lineOfCases),
+    ];
     const name = encodeId('Workspace', workspaceId);
     for (const line of lines) terminal.say(`${name}  ${line}`);
     for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
     const compared = quotas.tooLarge.length === 0 ? 'All counts' : 'All counts that were compared';
     terminal.say(
       lines.length === 0
-        ? `${name}  ${compared} are those of the responses.`
+        ? `${name}  ${compared} are those of the responses and cases.`
         : `${name}  ${countOf(lines.length, 'count differs', 'counts differ')}; \`cxgraph rollups repair\` corrects them.`,
     );
     total += lines.length;
@@ -101,6 +112,17 @@ function lineOfQuota({ surveyId, key, stored, recounted }: QuotaDifference): str
   const counted = key === '' ? 'maxResponses' : key;
   const counts = `stored ${stored}, recounted ${recounted}`;
   return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
+}
+
+function lineOfCases(difference: CaseCountDifference): string {
+  const { teamId, ownerId, status, overdue, stored, recounted } = difference;
+  return [
+    'CaseRollup',
+    teamId === null ? '(no team)' : encodeId('Team', teamId),
+    ownerId === null ? '(no owner)' : encodeId('Actor', ownerId),
+    ...[status, ...(overdue ? ['overdue'] : [])],
+    `stored ${stored}, recounted ${recounted}`,
+  ].join('  ');
 }
 
 function countText({ n, sum, sumOfSquares }: RollupDifference['stored']): string {

@@ -4,10 +4,9 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/open.ts';
 import { createLog } from '../log/log.ts';
 import { type DemoKeys, demoKeyFile, whereKeysAre } from '../seeding/demoKeys.ts';
-import { followDemo } from '../seeding/followDemo.ts';
+import { doFollowed, followDemo } from '../seeding/followDemo.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import { handlers } from '../worker/handlers.ts';
-import { doDueTasks } from '../worker/worker.ts';
 import type { Shell } from './shell.ts';
 import type { Terminal } from './terminal.ts';
 import { databaseUrl } from './withDatabase.ts';
@@ -41,14 +40,13 @@ async function storeDemoYear(
   log: Logger,
   terminal: Terminal,
 ): Promise<void> {
-  const follow = followDemo({
+  const followed = followDemo({
     database,
     workspaceId,
     every: between,
     onProgress: (percent) => terminal.complain(`Storing the demo: ${percent} %`),
   });
-  await doDueTasks({ database, handlers, log });
-  await follow.ended;
+  await doFollowed({ database, handlers, log }, followed);
 }
 
 /** An example of another database on the same engine; it repeats no part of the address, which may contain a password. */

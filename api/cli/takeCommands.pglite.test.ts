@@ -94,7 +94,7 @@ describe('a command of the database, while a server has the embedded one open', 
     });
     expect(await run('rollups', 'verify')).toMatchObject({
       code: 0,
-      said: `${workspace}  All counts are those of the responses.`,
+      said: `${workspace}  All counts are those of the responses and cases.`,
     });
     expect(await run('workspace', 'create')).toMatchObject({
       code: 1,

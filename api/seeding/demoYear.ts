@@ -1,3 +1,5 @@
+import { demoCases } from '../../prisma/seed/cases.ts';
+import type { DemoCase } from '../../prisma/seed/caseTypes.ts';
 import { demoCustomers } from '../../prisma/seed/customers.ts';
 import type { DemoCustomer, DemoEvent } from '../../prisma/seed/customerTypes.ts';
 import { demoEvents } from '../../prisma/seed/events.ts';
@@ -13,6 +15,8 @@ export interface DemoYear {
   readonly events: readonly DemoEvent[];
   /** The earliest first. */
   readonly responses: Readonly<Record<DemoSurvey['key'], readonly DemoResponse[]>>;
+  /** The earliest first. */
+  readonly cases: readonly DemoCase[];
 }
 
 /** Milliseconds for which the year stays in memory: it is read part by part, and takes longer to make. */
@@ -35,14 +39,16 @@ function makeYear(): DemoYear {
   const customers = demoCustomers();
   const repairs = demoRepairs(customers);
   const byCustomer = grouped(repairs, ({ customer }) => customer.key);
+  const responses = {
+    relationship: relationshipResponses(customers, byCustomer),
+    'workshop-effort': effortResponses(repairs),
+  };
   return {
     customers,
+    cases: demoCases(responses),
     events: customers
       .flatMap((customer) => demoEvents(customer, byCustomer.get(customer.key) ?? []))
       .sort((one, other) => other.daysAgo - one.daysAgo),
-    responses: {
-      relationship: relationshipResponses(customers, byCustomer),
-      'workshop-effort': effortResponses(repairs),
-    },
+    responses,
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/open.ts';
+import { doDueTasks, type WorkerOptions } from '../worker/worker.ts';
 import { percentLeft } from './storeYear.ts';
 
 interface Following {
@@ -56,4 +57,20 @@ export function followDemo({
       await ended.catch(() => {});
     },
   };
+}
+
+/**
+ * Does what is due until the demo is followed to its end: a task can become due later, such as one that
+ * failed, and no other process may be there to do it.
+ */
+export async function doFollowed(
+  options: WorkerOptions,
+  { ended }: Pick<DemoFollowed, 'ended'>,
+  every = 250,
+): Promise<void> {
+  const over = ended.then(() => true);
+  // It can fail while tasks are done; that is thrown below.
+  over.catch(() => {});
+  do await doDueTasks(options);
+  while (!(await Promise.race([over, sleep(every, false)])));
 }

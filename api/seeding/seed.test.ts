@@ -1,11 +1,14 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MessageState } from '../../prisma/generated/client/enums.ts';
+import { CaseStatus, MessageState } from '../../prisma/generated/client/enums.ts';
 import { demo } from '../../prisma/seed/demo.ts';
 import { namesOrigin } from '../../schema/actors/origins.ts';
+import { verifyCaseCounts } from '../../schema/cases/board/recountCases.ts';
 import '../../schema/index.ts';
+import { grouped } from '../../schema/kernel/group.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { handlers } from '../worker/handlers.ts';
@@ -14,14 +17,14 @@ import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { demoYear } from './demoYear.ts';
 import { followDemo } from './followDemo.ts';
 import { seedDemo } from './seed.ts';
-import { percentLeft, storeYear } from './storeYear.ts';
+import { demoTopic, percentLeft, storeYear } from './storeYear.ts';
 
 const log = pino({ level: 'silent' });
 
-let testDatabase: TestDatabase;
+let testDatabase: EmptiedDatabase;
 let database: Database;
 beforeEach(async () => {
-  testDatabase = await createTestDatabase();
+  testDatabase = await emptiedDatabase();
   database = await openDatabase(testDatabase);
 });
 afterEach(async () => {
@@ -43,10 +46,43 @@ function keyFile(full = false): DemoKeyFile & { stored: DemoKeys | null } {
   return file;
 }
 
+/** The cases whose history does not end with their status, or has not as many revisions as they. */
+async function withoutLastStatus(db: WorkspaceDb): Promise<string[]> {
+  const cases = await db.case.findMany({ select: { id: true, status: true, revision: true } });
+  const orderBy = { revision: 'asc' } as const;
+  const changes = grouped(await db.caseChange.findMany({ orderBy }), ({ caseId }) => caseId);
+  return cases.flatMap(({ id, status, revision }) => {
+    const history = changes.get(id) ?? [];
+    const last = history.findLast(({ field }) => field === 'STATUS');
+    return last?.to === status && history.at(-1)?.revision === revision ? [] : [id];
+  });
+}
+
 const storeAll = () => doDueTasks({ database, handlers: [storeYear], log });
 
+/** The smaller survey alone. */
+const small = { ...demo, surveys: demo.surveys.slice(1) };
+
+/**
+ * Seeds the demo with the smaller survey, of whose year the answers are left, and of all else the tasks:
+ * as those of another version, they store nothing.
+ */
+async function seedAnswers() {
+  const keys = await seedDemo(database, keyFile(), log, undefined, small);
+  if (!keys) throw new Error('nothing was seeded');
+  const db = database.workspace(keys.workspaceId);
+  const { count } = await db.outbox.updateMany({
+    where: { topic: demoTopic, NOT: { payload: { path: ['of'], equals: 'ANSWERS' } } },
+    data: { payload: {} },
+  });
+  expect(count).toBe((await db.outbox.count({ where: { topic: demoTopic } })) - 10);
+  return { keys, db };
+}
+
 describe('seeding the demo workspace', () => {
-  test('stores all of it, with keys that work; a second time does nothing', async () => {
+  test('stores all of it, with keys that work; a second time does nothing', {
+    timeout: 180_000,
+  }, async () => {
     const file = keyFile();
     const keys = await seedDemo(database, file, log);
     if (!keys) throw new Error('nothing was seeded');
@@ -87,6 +123,12 @@ describe('seeding the demo workspace', () => {
         where: { waveId: null, invitationId: { not: null } },
       }),
       refused: (await db.consent.groupBy({ by: ['status'] })).length,
+      cases: await db.case.count(),
+      caseStatuses: (await db.case.groupBy({ by: ['status'] })).length,
+      ended: await withoutLastStatus(db),
+      miscounted: await verifyCaseCounts(db),
+      promised: await db.case.count({ where: { targets: { some: {} } } }),
+      missed: (await db.caseTarget.count({ where: { alarmAt: { lt: new Date() } } })) > 3,
     }).toEqual({
       people: demo.people.length,
       personas: demo.personas.length,
@@ -112,6 +154,12 @@ describe('seeding the demo workspace', () => {
       talked: 1,
       linked: 0,
       refused: 2,
+      cases: demoYear().cases.length,
+      caseStatuses: Object.keys(CaseStatus).length,
+      ended: [],
+      miscounted: [],
+      promised: demoYear().cases.length,
+      missed: true,
     });
 
     const authenticator = createAuthenticator(database, { adminKey: null });
@@ -150,20 +198,17 @@ describe('seeding the demo workspace', () => {
       if (copy > 0) {
         await database.close();
         await testDatabase.drop();
-        testDatabase = await createTestDatabase();
+        testDatabase = await emptiedDatabase();
         database = await openDatabase(testDatabase);
       }
-      // The smaller survey alone.
-      const small = { ...demo, surveys: demo.surveys.slice(1) };
-      const keys = await seedDemo(database, keyFile(), log, undefined, small);
-      const db = database.workspace(keys?.workspaceId ?? '');
+      const { keys, db } = await seedAnswers();
       await storeAll();
       const apiKeys = await db.apiKey.findMany();
       const rows = await db.surveyResponse.findMany({ select: { id: true, startedAt: true } });
       const latest = Math.max(...rows.map(({ startedAt }) => startedAt?.getTime() ?? 0));
       expect(Date.now() - latest).toBeLessThan(24 * 60 * 60 * 1000);
       const ids = [...apiKeys, ...(await db.journey.findMany()), ...rows].map(({ id }) => id);
-      copies.push([...Object.values(keys ?? {}), ...apiKeys.map((key) => key.secretHash), ...ids]);
+      copies.push([...Object.values(keys), ...apiKeys.map((key) => key.secretHash), ...ids]);
     }
     const all = copies.flat();
     expect(new Set(all).size).toBe(all.length);
@@ -171,10 +216,9 @@ describe('seeding the demo workspace', () => {
   });
 
   test('is followed until all answers are stored and counted', async () => {
-    const small = { ...demo, surveys: demo.surveys.slice(1) };
-    const { workspaceId = '' } = (await seedDemo(database, keyFile(), log, undefined, small)) ?? {};
+    const { db } = await seedAnswers();
     const reported: number[] = [];
-    const following = { database, workspaceId, every: 5 };
+    const following = { database, workspaceId: db.$workspaceId, every: 5 };
     const followed = followDemo({
       ...following,
       onProgress: (percent) => reported.push(percent),
@@ -184,7 +228,8 @@ describe('seeding the demo workspace', () => {
     expect(reported[0]).toBe(0);
     expect(reported).toEqual([...reported].sort((a, b) => a - b));
     const scored = { topic: rollupTopic, nextAt: { lte: new Date() } };
-    expect(await database.workspace(workspaceId).outbox.count({ where: scored })).toBe(0);
+    expect(await db.outbox.count({ where: scored })).toBe(0);
+    expect(await db.surveyResponse.count()).toBeGreaterThan(1_000);
     const onProgress = () => expect.unreachable('there is nothing left');
     expect(await followDemo({ ...following, onProgress }).ended).toBe(false);
   });

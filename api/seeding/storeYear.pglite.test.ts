@@ -4,7 +4,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import { demo } from '../../prisma/seed/demo.ts';
 import '../../schema/index.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { doDueTasks } from '../worker/worker.ts';
 import { demoYear } from './demoYear.ts';
@@ -13,10 +13,10 @@ import { storeYear } from './storeYear.ts';
 
 const log = pino({ level: 'silent' });
 
-let testDatabase: TestDatabase;
+let testDatabase: EmptiedDatabase;
 let database: Database;
 beforeEach(async () => {
-  testDatabase = await createTestDatabase();
+  testDatabase = await emptiedDatabase();
   database = await openDatabase(testDatabase);
 });
 afterEach(async () => {

@@ -13,6 +13,7 @@ import { type AnsweredSurvey, answeredSurvey } from '../../schema/surveys/answer
 import type { FailedRows } from '../../schema/toolkit/write/mutation.ts';
 import type { DemoRows } from './demoRows.ts';
 import { demoYear } from './demoYear.ts';
+import { storeCases } from './storeCases.ts';
 import { storeInvitations } from './storeInvitations.ts';
 import { storeRules } from './storeRules.ts';
 
@@ -26,10 +27,14 @@ export const demoTopic = 'demo.year';
 const parts = 10;
 
 /** What the tasks store, in this order. */
-const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS', 'INVITATIONS', 'RULES'] as const;
+const kinds = ['CUSTOMERS', 'EVENTS', 'ANSWERS', 'INVITATIONS', 'CASES', 'RULES'] as const;
 
 /** All at once: a part would be less than a statement is worth. */
-const whole: ReadonlySet<string> = new Set<(typeof kinds)[number]>(['INVITATIONS', 'RULES']);
+const whole: ReadonlySet<string> = new Set<(typeof kinds)[number]>([
+  'INVITATIONS',
+  'CASES',
+  'RULES',
+]);
 
 const partsOf = (of: string) => (whole.has(of) ? 1 : parts);
 const allTasks = kinds.reduce((sum, of) => sum + partsOf(of), 0);
@@ -70,6 +75,7 @@ export const storeYear: TransactionalHandler = {
       if (part?.of === 'EVENTS') await storeEvents(ctx, part);
       if (part?.of === 'ANSWERS') await storeAnswers(ctx, part);
       if (part?.of === 'INVITATIONS') await storeInvitations(ctx, part.rows, part.seededAt);
+      if (part?.of === 'CASES') await storeCases(ctx, part.rows, part.seededAt);
       if (part?.of === 'RULES') await storeRules(ctx, part.rows);
     }
   },

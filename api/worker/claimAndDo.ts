@@ -4,6 +4,7 @@ import type { ClaimedRow } from '../database/platformDoor.ts';
 import { doInTransactions } from './doInTransactions.ts';
 import type { Lane, Turn } from './lane.ts';
 import { beginEffects, performEffects } from './performEffects.ts';
+import { letRest } from './putBack.ts';
 
 /**
  * Claims the tasks of a lane that are due, and does them.
@@ -17,13 +18,14 @@ export async function claimAndDo(lane: Lane): Promise<boolean> {
   if (underWay && lane.stopping()) return false;
   const lease = randomUUID();
   const claimed = await database.platform.claimTasks({ topic, lease, leaseMs, limit });
+  const tried = await letRest({ ...lane, lease }, claimed);
   switch (handler.kind) {
     case 'TRANSACTIONAL':
-      await doClaimed({ ...lane, handler, lease }, claimed);
+      await doClaimed({ ...lane, handler, lease }, tried);
       break;
     case 'EFFECT':
-      if (underWay) beginEffects({ ...lane, handler, lease }, claimed, underWay);
-      else await performEffects({ ...lane, handler, lease }, claimed);
+      if (underWay) beginEffects({ ...lane, handler, lease }, tried, underWay);
+      else await performEffects({ ...lane, handler, lease }, tried);
       break;
   }
   return claimed.length >= limit || claimed.some(({ lapsed }) => lapsed);

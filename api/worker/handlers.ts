@@ -1,3 +1,9 @@
+import { assignWaiting } from '../../schema/cases/assignment/assignWaiting.ts';
+import { countCases } from '../../schema/cases/board/countCases.ts';
+import { noteFollowUpAnswers } from '../../schema/cases/followUp/answered.ts';
+import { askFollowUps } from '../../schema/cases/followUp/askFollowUps.ts';
+import { noteMissedTargets } from '../../schema/cases/sla/noteMissed.ts';
+import { setTargetsAgain } from '../../schema/cases/sla/setAgain.ts';
 import { expireChangesOf } from '../../schema/changes/expire.ts';
 import { numberChanges } from '../../schema/changes/number.ts';
 import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
@@ -55,6 +61,7 @@ export function handlersOf(
     foldRollups,
     importHandler,
     ...storedImports.map(importHandlerOf),
+    countCases,
     countQuotas,
     followZone,
     matchFacts,
@@ -71,7 +78,11 @@ export function handlersOf(
     endRefused,
     endArchived,
     lookAtDueInvitations,
+    setTargetsAgain,
+    noteMissedTargets,
     beginWaves,
+    askFollowUps,
+    noteFollowUpAnswers,
     numberChanges,
     expireChangesOf(changeDays),
     ...webhookTurns({ post: guardedPost(outbound) }),
@@ -91,6 +102,7 @@ export function handlersOf(
     carryOnRuns,
     cancelRuns,
     doDryRuns,
+    assignWaiting,
     noticeTurns({ channels: options.channels, render: renderTemplates, onFailure }),
     alertStopped(mailAlert(options)),
     storeYear,

@@ -60,6 +60,24 @@ describe('a worker that was killed', () => {
     expect(await left(mine)).toMatchObject([{ state: 'LEASED', attempts: 1 }]);
   });
 
+  test('again and again lets what it was at rest before it is tried again', async () => {
+    await enqueueNames(mine.db, ['a']);
+    await killed();
+    await killed();
+    expect(await turn(christen)).toMatchObject({ more: true, counted: [] });
+    expect(await left(mine)).toMatchObject([
+      {
+        ...{ state: 'READY', attempts: 2, leaseBy: null },
+        lastError: 'Error No worker finished it.',
+      },
+    ]);
+    expect(await turn(christen)).toEqual({ more: false, counted: [] });
+    expect(await christened(mine)).toEqual([]);
+    await mine.db.outbox.updateMany({ data: { nextAt: epoch } });
+    await turn(christen);
+    expect([await christened(mine), await left(mine)]).toEqual([['a'], []]);
+  });
+
   test('by the same task each time leaves it dead, untried', async () => {
     await enqueueNames(mine.db, ['a']);
     await killed();

@@ -8,6 +8,8 @@ import type { Turn } from './lane.ts';
 /** The most characters of an error that a row stores. */
 const reasonLength = 1_000;
 
+const unfinished = new Error('No worker finished it.');
+
 function ruleOf({ retry = retryRule }: Turn['handler']) {
   return retry;
 }
@@ -26,7 +28,7 @@ export async function putBackFailed(
   { database, handler, lease, log, count }: Turn,
   workspaceId: string,
   tasks: readonly ClaimedRow[],
-  error: unknown = new Error('No worker finished it.'),
+  error: unknown = unfinished,
 ): Promise<void> {
   const { topic } = handler;
   const retry = ruleOf(handler);
@@ -59,6 +61,33 @@ export async function putBackFailed(
     const ids = dead.map(({ id }) => id);
     log.error({ ...about, ids }, 'Tasks failed at their last try; see `cxgraph tasks list`');
   }
+}
+
+/** Tries after which what a worker was at when it ended rests. */
+const triesBeforeRest = 2;
+
+/**
+ * Puts back, to be tried later, what workers were at when they ended again and again. Without that rest, a
+ * server that something else kills every few seconds would use up all tries of a task within a minute.
+ *
+ * @returns what is left of a claim
+ */
+export async function letRest(turn: Turn, claimed: readonly ClaimedRow[]): Promise<ClaimedRow[]> {
+  const { maxAttempts, wait } = ruleOf(turn.handler);
+  const rests = ({ lapsed, attempts }: ClaimedRow) =>
+    lapsed && attempts > triesBeforeRest && attempts <= maxAttempts && maxAttempts < Infinity;
+  // A claim has one lapsed task at most.
+  for (const { workspaceId, id, attempts } of claimed.filter(rests)) {
+    const tries = attempts - 1;
+    const row = {
+      id,
+      attempts: tries,
+      wait: wait(tries, Math.random()),
+      reason: reasonOf(unfinished),
+    };
+    await putBackTasks(turn.database.workspace(workspaceId), turn.lease, [row]);
+  }
+  return claimed.filter((task) => !rests(task));
 }
 
 /** Puts back tasks that were claimed and not begun, as if they had not been claimed. */

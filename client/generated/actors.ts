@@ -3,6 +3,7 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { CalendarName } from './calendars.ts';
 import type { PageFields } from './pages.ts';
 import type { ActorArchiveInput, ActorBindInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
@@ -11,6 +12,10 @@ import type { UserErrorFields } from './userErrors.ts';
 export interface ActorFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
+  /** Until when the person does not work, such as on holiday, and is assigned no cases by a team; null for one who is there. */
+  awayUntil: Date | null;
+  /** When the person works; null if by the calendar of the team, or else of the workspace. Cases are assigned by it. */
+  calendar: CalendarName | null;
   /** When it was created in this workspace. */
   createdAt: Date;
   /** The email address of a person; null if it is not known, and for keys. Scope: `actors:read`. */
@@ -53,8 +58,8 @@ export type ActorsGetResult = ActorFields | null;
 const actorsGet: Operation = {
   name: 'ActorsGet',
   field: 'actor',
-  text: 'query ActorsGet($id:ID!){actor(id:$id){archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}}',
-  dates: { actor: { archivedAt: true, createdAt: true, updatedAt: true } },
+  text: 'query ActorsGet($id:ID!){actor(id:$id){archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}}',
+  dates: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true } },
 };
 
 /** The actor with this id; null if this workspace has no such actor. */
@@ -75,8 +80,8 @@ export type ActorsGetByExternalIdResult = ActorFields | null;
 const actorsGetByExternalId: Operation = {
   name: 'ActorsGetByExternalId',
   field: 'actorByExternalId',
-  text: 'query ActorsGetByExternalId($externalId:ExternalIdInput!){actorByExternalId(externalId:$externalId){archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}}',
-  dates: { actorByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
+  text: 'query ActorsGetByExternalId($externalId:ExternalIdInput!){actorByExternalId(externalId:$externalId){archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}}',
+  dates: { actorByExternalId: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true } },
 };
 
 /** The actor with this id in another system; null if this workspace has no such actor. */
@@ -111,8 +116,8 @@ export interface ActorsListResult {
 const actorsList: Operation = {
   name: 'ActorsList',
   field: 'actors',
-  text: 'query ActorsList($after:String$before:String$filter:ActorFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[ActorOrder!]$withTotalCount:Boolean!=false){actors(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { actors: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
+  text: 'query ActorsList($after:String$before:String$filter:ActorFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[ActorOrder!]$withTotalCount:Boolean!=false){actors(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { actors: { nodes: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true } } },
 };
 
 /** The people and keys that act in the workspace, by name. */
@@ -152,8 +157,8 @@ export interface ActorsCreateResult {
 const actorsCreate: Operation = {
   name: 'ActorsCreate',
   field: 'actorCreate',
-  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { actorCreate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorCreate: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Creates a person of the team, who can own and review rows. Scope: `actors:write`. */
@@ -179,11 +184,11 @@ export interface ActorsUpdateResult {
 const actorsUpdate: Operation = {
   name: 'ActorsUpdate',
   field: 'actorUpdate',
-  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { actorUpdate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorUpdate: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes the name, the email address or the external ids of an actor. Scope: `actors:write`. */
+/** Changes the name, the email address, the working time or the external ids of an actor. Scope: `actors:write`. */
 export async function update(
   client: Client,
   input: ActorUpdateInput,
@@ -206,8 +211,8 @@ export interface ActorsArchiveResult {
 const actorsArchive: Operation = {
   name: 'ActorsArchive',
   field: 'actorArchive',
-  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { actorArchive: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorArchive: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Archives the actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
@@ -233,8 +238,8 @@ export interface ActorsRestoreResult {
 const actorsRestore: Operation = {
   name: 'ActorsRestore',
   field: 'actorRestore',
-  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { actorRestore: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorRestore: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Restores the archived actor. Repeating it changes nothing. Scope: `actors:write`. */
@@ -287,8 +292,8 @@ export interface ActorsBindResult {
 const actorsBind: Operation = {
   name: 'ActorsBind',
   field: 'actorBind',
-  text: 'mutation ActorsBind($input:ActorBindInput!){actorBind(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
-  dates: { actorBind: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsBind($input:ActorBindInput!){actorBind(input:$input){actor{archivedAt awayUntil calendar{id name}createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}}}',
+  dates: { actorBind: { actor: { archivedAt: true, awayUntil: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Binds a person of the team to segments, to touchpoints or both, or with neither of them to nothing any more. It replaces what was before, and holds for each key that acts for the person (`apiKeyCreate(input: {actor})`): on the server that answers this mutation at once, on other servers within a second. Bound keys only read: refused with `WRONG_STATE` while a key that acts for the person has a scope to write. Refused with `INVALID_VALUE` for the actor of a key, which is bound when the key is created. Scope: `keys:write`. */

@@ -16,6 +16,7 @@ import * as eventMappings from './eventMappings.ts';
 import * as eventTypes from './eventTypes.ts';
 import * as events from './events.ts';
 import * as feedback from './feedback.ts';
+import * as followUpPolicies from './followUpPolicies.ts';
 import * as invitations from './invitations.ts';
 import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
@@ -35,6 +36,7 @@ import * as rules from './rules.ts';
 import * as runs from './runs.ts';
 import * as scores from './scores.ts';
 import * as segments from './segments.ts';
+import * as slaPolicies from './slaPolicies.ts';
 import * as stages from './stages.ts';
 import * as steps from './steps.ts';
 import * as suppressedAddresses from './suppressedAddresses.ts';
@@ -91,7 +93,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof actors.iterate>) => actors.iterate(client, ...rest),
       /** Creates a person of the team, who can own and review rows. Scope: `actors:write`. */
       create: (...rest: Rest<typeof actors.create>) => actors.create(client, ...rest),
-      /** Changes the name, the email address or the external ids of an actor. Scope: `actors:write`. */
+      /** Changes the name, the email address, the working time or the external ids of an actor. Scope: `actors:write`. */
       update: (...rest: Rest<typeof actors.update>) => actors.update(client, ...rest),
       /** Archives the actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
       archive: (...rest: Rest<typeof actors.archive>) => actors.archive(client, ...rest),
@@ -149,7 +151,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof calendars.iterate>) => calendars.iterate(client, ...rest),
       /** Creates a calendar. A workspace has at most 1,000. Scope: `calendars:write`. */
       create: (...rest: Rest<typeof calendars.create>) => calendars.create(client, ...rest),
-      /** Changes a calendar, and so the hours of each team that works by it. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since. Scope: `calendars:write`. */
+      /** Changes a calendar, and so the hours of each team that works by it. When open cases are due is computed again, shortly after the call. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since. Scope: `calendars:write`. */
       update: (...rest: Rest<typeof calendars.update>) => calendars.update(client, ...rest),
       /** Archives the calendar: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `calendars:write`. */
       archive: (...rest: Rest<typeof calendars.archive>) => calendars.archive(client, ...rest),
@@ -201,9 +203,9 @@ export function bind(client: Client) {
       archive: (...rest: Rest<typeof cases.archive>) => cases.archive(client, ...rest),
       /** Restores the archived case. Repeating it changes nothing. Scope: `cases:write`. */
       restore: (...rest: Rest<typeof cases.restore>) => cases.restore(client, ...rest),
-      /** Deletes the case permanently, with its history, its comments, their notices and its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `cases:write`. */
+      /** Deletes the case permanently, with its history, its comments, their notices, its targets and its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `cases:write`. */
       remove: (...rest: Rest<typeof cases.remove>) => cases.remove(client, ...rest),
-      /** Says who is to do a case: a person, a team or both. Its status stays. Refused with `WRONG_STATE` for one that is RESOLVED, CLOSED or CANCELED, with `INVALID_VALUE` for an owner who is archived or a key, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      /** Says who is to do a case: a person, a team or both. Its status stays. Without an owner, a team whose `assignment` is ROUND_ROBIN gives it to one of its people who works now; if there is none, `unassignedReason` says why, and it is assigned once there is. Refused with `WRONG_STATE` for one that is RESOLVED, CLOSED or CANCELED, with `INVALID_VALUE` for an owner who is archived or a key, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
       assign: (...rest: Rest<typeof cases.assign>) => cases.assign(client, ...rest),
       /** Says who is to do up to 1,000 cases, each as `caseAssign` does, in as many SQL statements as for one. Refused with `INVALID_VALUE` for an owner who is archived or a key; single cases with `WRONG_STATE`, `STALE_REVISION`, `NOT_FOUND` and `DUPLICATE`. Scope: `cases:write`. */
       bulkAssign: (...rest: Rest<typeof cases.bulkAssign>) => cases.bulkAssign(client, ...rest),
@@ -213,9 +215,9 @@ export function bind(client: Client) {
       cancel: (...rest: Rest<typeof cases.cancel>) => cases.cancel(client, ...rest),
       /** Closes a case that is resolved: nothing more is expected, and it becomes CLOSED. Its outcome can still be said by `caseResolve`. Refused with `WRONG_STATE` from another status than RESOLVED, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
       close: (...rest: Rest<typeof cases.close>) => cases.close(client, ...rest),
-      /** Joins a duplicate into another case of its customer, which stands for both: it has the comments, the notices and the duplicates of both, the earlier `openedAt` and `firstResponseAt`, and what the duplicate is about where it is about nothing itself. The duplicate becomes CANCELED with the reason DUPLICATE and is not reopened. Refused with `WRONG_STATE` unless something is left to do for both, with `INVALID_VALUE` for one case or two customers, and with `STALE_REVISION` if `revision` is set and the duplicate has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      /** Joins a duplicate into another case of its customer, which stands for both: it has the comments, the notices and the duplicates of both, the earlier `openedAt` and `firstResponseAt`, of both promises the one that is due first (its clock runs while one of both did), and what the duplicate is about where it is about nothing itself. The duplicate becomes CANCELED with the reason DUPLICATE and is not reopened. Refused with `WRONG_STATE` unless something is left to do for both, with `INVALID_VALUE` for one case or two customers, and with `STALE_REVISION` if `revision` is set and the duplicate has changed since. Repeating it changes nothing. Scope: `cases:write`. */
       join: (...rest: Rest<typeof cases.join>) => cases.join(client, ...rest),
-      /** Reopens a case that was resolved, closed or canceled: it becomes REOPENED, is counted in `reopenings`, and has no outcome until it is resolved again. Refused with `WRONG_STATE` from another status and for a duplicate that was joined, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
+      /** Reopens a case that was resolved, closed or canceled: it becomes REOPENED, is counted in `reopenings`, and has no outcome until it is resolved again. In a team whose `assignment` is ROUND_ROBIN it stays with its owner only if that person works now, and is else assigned anew; an archived owner never gets it back. Refused with `WRONG_STATE` from another status and for a duplicate that was joined, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
       reopen: (...rest: Rest<typeof cases.reopen>) => cases.reopen(client, ...rest),
       /** Notes that what was to be done for a case is done: it becomes RESOLVED, from OPEN, IN_PROGRESS, WAITING or REOPENED. For a case that is RESOLVED or CLOSED it changes the outcome and the follow-up response alone, such as after the customer was asked again. Refused with `WRONG_STATE` for a canceled case, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing. Scope: `cases:write`. */
       resolve: (...rest: Rest<typeof cases.resolve>) => cases.resolve(client, ...rest),
@@ -225,12 +227,18 @@ export function bind(client: Client) {
       wait: (...rest: Rest<typeof cases.wait>) => cases.wait(client, ...rest),
       /** What has to be done for customers, until it is done and they were asked again. */
       comment: (...rest: Rest<typeof cases.comment>) => cases.comment(client, ...rest),
+      /** The cases that a person and their teams have to do, counted and listed: overdue ones, those without an owner, and those of each status. The counts are exact and cost the same for any number of cases. Refused with `BAD_USER_INPUT` if the team or the owner is unknown. */
+      board: (...rest: Rest<typeof cases.board>) => cases.board(client, ...rest),
       /** The case with this id; null if this workspace has no such case. */
       history: (...rest: Rest<typeof cases.history>) => cases.history(client, ...rest),
       /** The case with this id; null if this workspace has no such case. */
       comments: (...rest: Rest<typeof cases.comments>) => cases.comments(client, ...rest),
+      /** How well the loop is closed for the cases that were opened on some days, archived ones included. Duplicates that were joined into another case and spam do not count; open cases do, with the time that they have waited so far. It costs 1,000, however many cases there are. Refused with `BAD_USER_INPUT` for a team, a category, a touchpoint, a survey or a question that there is not, and for days that are no range. */
+      closedLoop: (...rest: Rest<typeof cases.closedLoop>) => cases.closedLoop(client, ...rest),
       /** A case was opened, changed, archived or restored, or a comment was made about it. Scope: `cases:read`. */
       changed: (...rest: Rest<typeof cases.changed>) => cases.changed(client, ...rest),
+      /** What was promised for a case, and how much of the time for it is left. */
+      sla: (...rest: Rest<typeof cases.sla>) => cases.sla(client, ...rest),
     },
     consents: {
       /** One consent by its id; null if this workspace has no such consent. */
@@ -408,6 +416,26 @@ export function bind(client: Client) {
       /** Feedback was recorded. Scope: `feedback:read`. */
       recorded: (...rest: Rest<typeof feedback.recorded>) => feedback.recorded(client, ...rest),
     },
+    followUpPolicies: {
+      /** The follow up policy with this id; null if this workspace has no such follow up policy. */
+      get: (...rest: Rest<typeof followUpPolicies.get>) => followUpPolicies.get(client, ...rest),
+      /** The follow up policy with this id in another system; null if this workspace has no such follow up policy. */
+      getByExternalId: (...rest: Rest<typeof followUpPolicies.getByExternalId>) => followUpPolicies.getByExternalId(client, ...rest),
+      /** The policies by which customers are asked again after cases, in their order. */
+      list: (...rest: Rest<typeof followUpPolicies.list>) => followUpPolicies.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof followUpPolicies.iterate>) => followUpPolicies.iterate(client, ...rest),
+      /** Creates a policy by which customers are asked again after cases; it counts for cases that are resolved from now on. Whether each customer may be asked is decided as `canContact` does: pauses, caps and consents count. A workspace has at most 100. Refused with `WRONG_STATE` for an anonymous survey, with `INVALID_VALUE` for a channel that the survey is not for, with `UNKNOWN_FIELD` or `WRONG_TYPE` for a question that the survey lacks or that has no scale, and with `OUT_OF_RANGE` for answers that are not on it. Scope: `followUpPolicies:write`. */
+      create: (...rest: Rest<typeof followUpPolicies.create>) => followUpPolicies.create(client, ...rest),
+      /** Changes a policy; cases that were resolved before are asked about when that was planned, as the policy says then. To end it, archive it; one that is deleted has no outcomes follow from answers any more. Refused with `STALE_REVISION` if `revision` is set and the policy has changed since. Scope: `followUpPolicies:write`. */
+      update: (...rest: Rest<typeof followUpPolicies.update>) => followUpPolicies.update(client, ...rest),
+      /** Archives the follow up policy: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `followUpPolicies:write`. */
+      archive: (...rest: Rest<typeof followUpPolicies.archive>) => followUpPolicies.archive(client, ...rest),
+      /** Restores the archived follow up policy. Repeating it changes nothing. Scope: `followUpPolicies:write`. */
+      restore: (...rest: Rest<typeof followUpPolicies.restore>) => followUpPolicies.restore(client, ...rest),
+      /** Deletes the follow up policy permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `followUpPolicies:write`. */
+      remove: (...rest: Rest<typeof followUpPolicies.remove>) => followUpPolicies.remove(client, ...rest),
+    },
     invitations: {
       /** One invitation by its id; null if this workspace has no such invitation. */
       get: (...rest: Rest<typeof invitations.get>) => invitations.get(client, ...rest),
@@ -569,7 +597,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof messages.iterate>) => messages.iterate(client, ...rest),
       /** What is sent to customers, and what comes from them. */
       send: (...rest: Rest<typeof messages.send>) => messages.send(client, ...rest),
-      /** Stores a message from a customer, in the thread that its token names, or what a report says of a message. The token cannot be guessed, and the sender must be the customer of the thread, by an address that the customer has or had; all else is refused and not stored. A mail that a program sent by itself, such as a notice of absence, is stored and triggers nothing. Where a survey waits for an answer in the thread, the message is read as one and submitted. A report of an address that does not exist suppresses it, and so does the second of a disabled mailbox and a report as spam. Refused with `NOT_FOUND` for a token or message that there is not, with `INVALID_VALUE` for another sender and a report that says nothing, with `ERASED` for a customer who was erased, with `DUPLICATE` for an external id of another thread, and with `TOO_MANY` for more than 200 messages of a thread within 24 hours. Scope: `messages:write`. */
+      /** Stores a message from a customer, in the thread that its token names, or what a report says of a message. The token cannot be guessed, and the sender must be the customer of the thread, by an address that the customer has or had; all else is refused and not stored. A mail that a program sent by itself, such as a notice of absence, is stored and triggers nothing. Where a survey waits for an answer in the thread, the message is read as one and submitted. What else it does with the cases of its thread, `Workspace.inboundCases` says. A report of an address that does not exist suppresses it, and so does the second of a disabled mailbox and a report as spam. Refused with `NOT_FOUND` for a token or message that there is not, with `INVALID_VALUE` for another sender and a report that says nothing, with `ERASED` for a customer who was erased, with `DUPLICATE` for an external id of another thread, and with `TOO_MANY` for more than 200 messages of a thread within 24 hours. Scope: `messages:write`. */
       receive: (...rest: Rest<typeof messages.receive>) => messages.receive(client, ...rest),
       /** A message to or from a customer was made, or came to another state. Scope: `messages:read`. */
       changed: (...rest: Rest<typeof messages.changed>) => messages.changed(client, ...rest),
@@ -799,6 +827,32 @@ export function bind(client: Client) {
       removeCustomers: (...rest: Rest<typeof segments.removeCustomers>) => segments.removeCustomers(client, ...rest),
       /** Why a customer belongs to a segment, or does not: the truth of every predicate now. */
       explain: (...rest: Rest<typeof segments.explain>) => segments.explain(client, ...rest),
+    },
+    slaPolicies: {
+      /** The sla policy with this id; null if this workspace has no such sla policy. */
+      get: (...rest: Rest<typeof slaPolicies.get>) => slaPolicies.get(client, ...rest),
+      /** The sla policy with this id in another system; null if this workspace has no such sla policy. */
+      getByExternalId: (...rest: Rest<typeof slaPolicies.getByExternalId>) => slaPolicies.getByExternalId(client, ...rest),
+      /** The policies of the workspace, in the order in which they are tried. */
+      list: (...rest: Rest<typeof slaPolicies.list>) => slaPolicies.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof slaPolicies.iterate>) => slaPolicies.iterate(client, ...rest),
+      /** Creates a policy, for cases that are opened or changed from then on. Refused with `REQUIRED` if it promises nothing. A workspace has at most 500. Scope: `slaPolicies:write`. */
+      create: (...rest: Rest<typeof slaPolicies.create>) => slaPolicies.create(client, ...rest),
+      /** Changes a policy. Due times of open cases that follow from it are computed again, shortly after the call; which policy a case has is not asked again. Refused with `STALE_REVISION` if `revision` is set and the policy has changed since, and with `REQUIRED` if it would promise nothing. Scope: `slaPolicies:write`. */
+      update: (...rest: Rest<typeof slaPolicies.update>) => slaPolicies.update(client, ...rest),
+      /** Archives the sla policy: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `slaPolicies:write`. */
+      archive: (...rest: Rest<typeof slaPolicies.archive>) => slaPolicies.archive(client, ...rest),
+      /** Restores the archived sla policy. Repeating it changes nothing. Scope: `slaPolicies:write`. */
+      restore: (...rest: Rest<typeof slaPolicies.restore>) => slaPolicies.restore(client, ...rest),
+      /** Deletes the sla policy permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `slaPolicies:write`. */
+      remove: (...rest: Rest<typeof slaPolicies.remove>) => slaPolicies.remove(client, ...rest),
+      /** Creates or updates up to 1,000 rows of type SlaPolicy, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `slaPolicies:write`. */
+      bulkUpsert: (...rest: Rest<typeof slaPolicies.bulkUpsert>) => slaPolicies.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `slaPolicies` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `slaPolicyBulkImport` reads its columns: importing the file again changes nothing. References are exported as ids, also those of rows that the key may not read. Scope: `slaPolicies:read`. */
+      bulkExport: (...rest: Rest<typeof slaPolicies.bulkExport>) => slaPolicies.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type SlaPolicy from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `slaPolicyBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `slaPolicies:write`. */
+      bulkImport: (...rest: Rest<typeof slaPolicies.bulkImport>) => slaPolicies.bulkImport(client, ...rest),
     },
     stages: {
       /** The stage with this id; null if this workspace has no such stage. */

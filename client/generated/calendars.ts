@@ -201,7 +201,7 @@ const calendarsUpdate: Operation = {
   dates: { calendarUpdate: { calendar: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes a calendar, and so the hours of each team that works by it. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since. Scope: `calendars:write`. */
+/** Changes a calendar, and so the hours of each team that works by it. When open cases are due is computed again, shortly after the call. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since. Scope: `calendars:write`. */
 export async function update(
   client: Client,
   input: CalendarUpdateInput,

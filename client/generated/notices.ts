@@ -12,13 +12,13 @@ import type { RunName } from './runs.ts';
 import type { MessageRefusal, NoticeChannel, NoticeFilter, NoticeOrder, NoticeReadInput, NoticeState } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it. */
+/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or, in their inbox, a comment of a case that mentions them, or that a case of theirs is overdue. Its id is that of every attempt to send it. */
 export interface NoticeDetail {
   /** The person whom it is for. */
   actor: ActorName;
   /** How often a mail was tried to be sent. */
   attempts: number;
-  /** The case with the comment that mentions the person; null for a notice of a rule. */
+  /** The case with the comment that mentions the person, or that is overdue; null for a notice of a rule. */
   case: CaseName | null;
   /** How it is sent. */
   channel: NoticeChannel;
@@ -52,7 +52,7 @@ export interface NoticeDetail {
   text: string | null;
 }
 
-/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it. */
+/** What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or, in their inbox, a comment of a case that mentions them, or that a case of theirs is overdue. Its id is that of every attempt to send it. */
 export interface NoticeFields {
   /** The person whom it is for. */
   actor: ActorName;

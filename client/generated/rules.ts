@@ -6,7 +6,7 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { Condition, JsonObject } from '../runtime/scalars.ts';
 import type { PageFields } from './pages.ts';
 import type { RunFields } from './runs.ts';
-import type { Channel, DifferenceTest, ExternalIdInput, FileFormat, IntervalMethod, JobKind, JobStatus, RuleArchiveInput, RuleCreateInput, RuleDeleteInput, RuleDisableInput, RuleDryRunInput, RuleDurationUnit, RuleEnableInput, RuleExperimentInput, RuleExperimentVerdict, RuleExperimentWarning, RuleFilter, RuleLimit, RuleOrder, RuleOwnedModel, RuleRecipientKind, RuleRestoreInput, RuleSkipReason, RuleStartInput, RuleStatus, RuleStepKind, RuleTriggerKind, RuleUpdateInput, Weekday } from './schema.ts';
+import type { CasePriority, CaseSeverity, CaseTargetKind, Channel, DifferenceTest, ExternalIdInput, FileFormat, IntervalMethod, JobKind, JobStatus, RuleArchiveInput, RuleCreateInput, RuleDeleteInput, RuleDisableInput, RuleDryRunInput, RuleDurationUnit, RuleEnableInput, RuleExperimentInput, RuleExperimentVerdict, RuleExperimentWarning, RuleFilter, RuleLimit, RuleOrder, RuleOwnedModel, RuleRecipientKind, RuleRestoreInput, RuleSkipReason, RuleStartInput, RuleStatus, RuleStepKind, RuleTriggerKind, RuleUpdateInput, Weekday } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** What a rule would have done, from stored facts and without any effect. It grows while its job runs. */
@@ -142,12 +142,16 @@ export interface RuleFields {
       /** The key of the step that follows; null if the run ends. */
       next: string | null;
     }[];
+    /** OPEN_CASE: the id of the category. */
+    categoryId: string | null;
     /** SEND_SURVEY: the channel of the invitation. */
     channel: Channel | null;
     /** RECORD_EVENT: the currency of `value`, as ISO 4217. */
     currency: string | null;
     /** SEND_MESSAGE, CALL_WEBHOOK: the values that are sent along. */
     data: JsonObject | null;
+    /** OPEN_CASE: what happened and what is asked for, as Liquid. */
+    description: string | null;
     /** CALL_WEBHOOK: the id of the endpoint. */
     endpointId: string | null;
     /** WAIT: the type of the event. */
@@ -161,6 +165,8 @@ export interface RuleFields {
       /** What is counted. */
       unit: RuleDurationUnit;
     } | null;
+    /** OPEN_CASE: days for which the case is joined into an open one of the same customer and category, from 1 to 366; null for never. */
+    joinWithinDays: number | null;
     /** Its key, unique in the rule. */
     key: string;
     /** What it does. */
@@ -177,6 +183,10 @@ export interface RuleFields {
     notAfterHours: number | null;
     /** WAIT: the key of the step that follows where nothing came in time; null if the run ends. */
     onTimeout: string | null;
+    /** OPEN_CASE, ASSIGN: the id of the person who is to do it. */
+    ownerId: string | null;
+    /** OPEN_CASE: how soon the case is to be done. */
+    priority: CasePriority | null;
     /** RECORD_EVENT: what else is said of it. */
     properties: JsonObject | null;
     /** SEND_SURVEY: days after which a reminder is sent, from 1 to 90; null for never. */
@@ -185,22 +195,32 @@ export interface RuleFields {
     response: string | null;
     /** ADD_TO_LIST: the id of the list. */
     segmentId: string | null;
+    /** OPEN_CASE: how bad it is for the customer. */
+    severity: CaseSeverity | null;
     /** SEND_SURVEY: the id of the survey. */
     surveyId: string | null;
     /** TAG: what is added to the response or the feedback. */
     tags: string[];
+    /** OPEN_CASE, ASSIGN: the id of the team that is to do it. */
+    teamId: string | null;
+    /** OPEN_CASE, ASSIGN: whose team is to do it. */
+    teamOf: RuleOwnedModel | null;
     /** SEND_MESSAGE: the id of the template. */
     templateId: string | null;
     /** NOTIFY: what is shown. */
     text: string | null;
+    /** OPEN_CASE: the title of the case, as Liquid. */
+    title: string | null;
     /** SEND_MESSAGE, NOTIFY: who gets it. */
     to: {
       /** ACTOR: the id of the person; else null. */
       actorId: string | null;
-      /** Whether it is the customer, an actor or an owner. */
+      /** Whether it is the customer, an actor, a team or an owner. */
       kind: RuleRecipientKind;
       /** OWNER_OF: whose owner; else null. */
       of: RuleOwnedModel | null;
+      /** TEAM: the id of the team; else null. */
+      teamId: string | null;
     } | null;
     /** RECORD_EVENT: the id of the touchpoint. */
     touchpointId: string | null;
@@ -236,6 +256,8 @@ export interface RuleFields {
     segmentId: string | null;
     /** The id of the survey; null for any. */
     surveyId: string | null;
+    /** CASE_OVERDUE: what was promised and not done; null for either. */
+    target: CaseTargetKind | null;
     /** SCHEDULE: the time zone of `cron`; null for the workspace’s. */
     timeZone: string | null;
     /** FEEDBACK_RECORDED: the id of the touchpoint; null for any. */
@@ -264,7 +286,7 @@ export type RulesGetResult = RuleFields | null;
 const rulesGet: Operation = {
   name: 'RulesGet',
   field: 'rule',
-  text: 'query RulesGet($id:ID!){rule(id:$id){archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}',
+  text: 'query RulesGet($id:ID!){rule(id:$id){archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}',
   dates: { rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } },
 };
 
@@ -286,7 +308,7 @@ export type RulesGetByExternalIdResult = RuleFields | null;
 const rulesGetByExternalId: Operation = {
   name: 'RulesGetByExternalId',
   field: 'ruleByExternalId',
-  text: 'query RulesGetByExternalId($externalId:ExternalIdInput!){ruleByExternalId(externalId:$externalId){archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}',
+  text: 'query RulesGetByExternalId($externalId:ExternalIdInput!){ruleByExternalId(externalId:$externalId){archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}',
   dates: { ruleByExternalId: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } },
 };
 
@@ -322,7 +344,7 @@ export interface RulesListResult {
 const rulesList: Operation = {
   name: 'RulesList',
   field: 'rules',
-  text: 'query RulesList($after:String$before:String$filter:RuleFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[RuleOrder!]$withTotalCount:Boolean!=false){rules(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query RulesList($after:String$before:String$filter:RuleFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[RuleOrder!]$withTotalCount:Boolean!=false){rules(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { rules: { nodes: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -363,7 +385,7 @@ export interface RulesCreateResult {
 const rulesCreate: Operation = {
   name: 'RulesCreate',
   field: 'ruleCreate',
-  text: 'mutation RulesCreate($input:RuleCreateInput!){ruleCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesCreate($input:RuleCreateInput!){ruleCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleCreate: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -390,7 +412,7 @@ export interface RulesUpdateResult {
 const rulesUpdate: Operation = {
   name: 'RulesUpdate',
   field: 'ruleUpdate',
-  text: 'mutation RulesUpdate($input:RuleUpdateInput!){ruleUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesUpdate($input:RuleUpdateInput!){ruleUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleUpdate: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -417,7 +439,7 @@ export interface RulesArchiveResult {
 const rulesArchive: Operation = {
   name: 'RulesArchive',
   field: 'ruleArchive',
-  text: 'mutation RulesArchive($input:RuleArchiveInput!){ruleArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesArchive($input:RuleArchiveInput!){ruleArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleArchive: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -444,7 +466,7 @@ export interface RulesRestoreResult {
 const rulesRestore: Operation = {
   name: 'RulesRestore',
   field: 'ruleRestore',
-  text: 'mutation RulesRestore($input:RuleRestoreInput!){ruleRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesRestore($input:RuleRestoreInput!){ruleRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleRestore: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -498,7 +520,7 @@ export interface RulesDisableResult {
 const rulesDisable: Operation = {
   name: 'RulesDisable',
   field: 'ruleDisable',
-  text: 'mutation RulesDisable($input:RuleDisableInput!){ruleDisable(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesDisable($input:RuleDisableInput!){ruleDisable(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleDisable: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 
@@ -525,7 +547,7 @@ export interface RulesEnableResult {
 const rulesEnable: Operation = {
   name: 'RulesEnable',
   field: 'ruleEnable',
-  text: 'mutation RulesEnable($input:RuleEnableInput!){ruleEnable(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}channel currency data endpointId event eventType for{amount unit}key kind linkDays locale maxReminders next notAfterHours onTimeout properties remindAfterDays response segmentId surveyId tags templateId text to{actorId kind of}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId timeZone touchpointId}updatedAt version}}}',
+  text: 'mutation RulesEnable($input:RuleEnableInput!){ruleEnable(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}rule{archivedAt condition createdAt description enabledAt exitCondition externalIds{id system}id limit maxEventAgeHours maxLatenessMinutes maxRuns maxRunsDays name nextAt priority revision skips{count lastAt reason}stats{failed finished medianSeconds started waiting}status steps{arms{key next sharePct}attribute attributeValue branches{condition next}categoryId channel currency data description endpointId event eventType for{amount unit}joinWithinDays key kind linkDays locale maxReminders next notAfterHours onTimeout ownerId priority properties remindAfterDays response segmentId severity surveyId tags teamId teamOf templateId text title to{actorId kind of teamId}touchpointId until{time weekdays}value}trigger{afterDays atLeast atMost channel cron eventType kind question segmentId surveyId target timeZone touchpointId}updatedAt version}}}',
   dates: { ruleEnable: { errors: { expiredAt: true }, rule: { archivedAt: true, createdAt: true, enabledAt: true, nextAt: true, skips: { lastAt: true }, updatedAt: true } } },
 };
 

@@ -202,6 +202,10 @@ export interface ActorBindInput {
 
 /** A person of the team. Keys get their actor from `apiKeyCreate`. */
 export interface ActorCreateInput {
+  /** Until when the person does not work, and is assigned no cases by a team. */
+  awayUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the person works; null for the calendar of the team. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
   /** The email address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
@@ -224,6 +228,8 @@ export interface ActorFilter {
   and?: InputMaybe<Array<ActorFilter>>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When the person works; null for the calendar of the team. */
+  calendar?: InputMaybe<CalendarFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
@@ -316,6 +322,10 @@ export interface ActorRestoreInput {
 
 /** Changes to an actor. A field that is left out does not change; one that is null is cleared. */
 export interface ActorUpdateInput {
+  /** Until when the person does not work, and is assigned no cases by a team. */
+  awayUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the person works; null for the calendar of the team. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
   /** The email address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
@@ -1036,11 +1046,19 @@ export interface CaseArchiveInput {
 export interface CaseAssignInput {
   /** The id of the case: `case_…`. */
   id: Scalars['ID']['input'];
-  /** The person who is to do it. Left out, the owner stays; null leaves it without one. */
+  /** The person who is to do it. Left out, the owner stays; null leaves it without one, or gives it to another person of a team that shares out its cases. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** The team that is to do it. Left out, the team stays; null leaves it without one. */
+  /** The team that is to do it: one that shares out its cases (`Team.assignment`) gives those without an owner to its people. Left out, the team stays; null leaves it without one. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Whose cases a board shows. */
+export interface CaseBoardInput {
+  /** Whose cases are `mine`; by default those of the person of the key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The team whose cases it shows. By default those of all teams that the person of the key leads or belongs to; a key that acts for no person sees the cases of the whole workspace. */
   team?: InputMaybe<Scalars['ID']['input']>;
 }
 
@@ -1050,9 +1068,9 @@ export interface CaseBulkAssignInput {
   cases: Array<CaseBulkRow>;
   /** Whether an error in one case also refuses the others. */
   errorPolicy?: BulkErrorPolicy;
-  /** The person who is to do it. Left out, the owner stays; null leaves it without one. */
+  /** The person who is to do it. Left out, the owner stays; null leaves it without one, or gives it to another person of a team that shares out its cases. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The team that is to do it. Left out, the team stays; null leaves it without one. */
+  /** The team that is to do it: one that shares out its cases (`Team.assignment`) gives those without an owner to its people. Left out, the team stays; null leaves it without one. */
   team?: InputMaybe<Scalars['ID']['input']>;
 }
 
@@ -1282,7 +1300,7 @@ export interface CaseChangeFilter {
   or?: InputMaybe<Array<CaseChangeFilter>>;
   /** Why the status was changed; null for other fields, and without a reason. */
   reason?: InputMaybe<NullableCaseReasonFilter>;
-  /** The revision that the change made: 1 for the opening. The history is in the order of it. */
+  /** The revision that the change made: 1 for the opening. That a target was missed makes none, and has the one of then. The history is in the order of it. */
   revision?: InputMaybe<IntFilter>;
 }
 
@@ -1396,6 +1414,10 @@ export type CaseField =
   | 'DESCRIPTION'
   /** The feedback that it is about. `from` and `to` are null, as for TITLE. */
   | 'FEEDBACK'
+  /** That the customer was not answered in time: `to` is when it was due. */
+  | 'FIRST_RESPONSE_OVERDUE'
+  /** The invitation with which its customer was asked again. `from` and `to` are null, as for TITLE. */
+  | 'FOLLOW_UP_INVITATION'
   /** The response to its follow-up. `from` and `to` are null, as for TITLE. */
   | 'FOLLOW_UP_RESPONSE'
   /** `to` is the case that it was joined into, or that was joined into it. */
@@ -1408,6 +1430,8 @@ export type CaseField =
   | 'OWNER'
   /** Its priority: names of `CasePriority`. */
   | 'PRIORITY'
+  /** That it was not resolved in time: `to` is when it was due. */
+  | 'RESOLUTION_OVERDUE'
   /** The response that it is about. `from` and `to` are null, as for TITLE. */
   | 'RESPONSE'
   /** Its root cause, by the ids. */
@@ -1445,6 +1469,8 @@ export interface CaseFilter {
   and?: InputMaybe<Array<CaseFilter>>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Since when it has its owner; null without one. */
+  assignedAt?: InputMaybe<NullableDateTimeFilter>;
   /** What it is about, by the workspace’s own list. */
   category?: InputMaybe<CaseCategoryFilter>;
   /** When it was last closed; null before, and after it was reopened. */
@@ -1457,6 +1483,8 @@ export interface CaseFilter {
   feedback?: InputMaybe<FeedbackFilter>;
   /** When the first message that a person of the team wrote went out in its thread; null before. */
   firstResponseAt?: InputMaybe<NullableDateTimeFilter>;
+  /** How the customer was asked again. */
+  followUpInvitation?: InputMaybe<InvitationFilter>;
   /** What the customer answered when asked again. */
   followUpResponse?: InputMaybe<SurveyResponseFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
@@ -1471,7 +1499,7 @@ export interface CaseFilter {
   openedBy?: InputMaybe<ActorFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<CaseFilter>>;
-  /** How the customer is after it; null until `caseResolve` says it. */
+  /** How the customer is after it; null until `caseResolve` says it, or the answer of the customer, asked again, by a `FollowUpPolicy`. */
   outcome?: InputMaybe<NullableCaseOutcomeFilter>;
   /** The person who is to do it. */
   owner?: InputMaybe<ActorFilter>;
@@ -1505,6 +1533,8 @@ export interface CaseFilter {
   title?: InputMaybe<StringFilter>;
   /** The touchpoint at which it happened. A new case has that of its response or feedback by default. */
   touchpoint?: InputMaybe<TouchpointFilter>;
+  /** Why it has no owner although its team shares out its cases: it gets one as soon as a person of the team works. Null for a case with an owner, and for another team. */
+  unassignedReason?: InputMaybe<NullableCaseUnassignedReasonFilter>;
   /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
@@ -1543,7 +1573,7 @@ export interface CaseOpenInput {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The feedback that it is about. */
   feedback?: InputMaybe<Scalars['ID']['input']>;
-  /** The person who is to do it. */
+  /** The person who is to do it. By default one of its team, if that shares out its cases (`Team.assignment`). */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** How soon it is to be done. A new case has NORMAL by default. Null is refused. */
   priority?: InputMaybe<CasePriority>;
@@ -1579,6 +1609,8 @@ export interface CaseOrder {
 export type CaseOrderField =
   /** When it was archived. */
   | 'ARCHIVED_AT'
+  /** Since when it has its owner. */
+  | 'ASSIGNED_AT'
   /** When it was last closed. */
   | 'CLOSED_AT'
   /** When it was created. */
@@ -1741,6 +1773,20 @@ export interface CaseStatusFilter {
   notIn?: InputMaybe<Array<CaseStatus>>;
 }
 
+/** What a policy promises for a case. */
+export type CaseTargetKind =
+  /** That a person answers the customer. */
+  | 'FIRST_RESPONSE'
+  /** That the case is resolved. */
+  | 'RESOLUTION';
+
+/** Why a case has no owner although its team shares out its cases. */
+export type CaseUnassignedReason =
+  /** None of its people works now, by their calendars and absences. It is assigned when one does, the oldest case first. */
+  | 'NOBODY_ON_DUTY'
+  /** The team has no people, or all of them are archived. */
+  | 'NO_MEMBERS';
+
 /** Changes to a case. A field that is left out does not change; one that is null is cleared. */
 export interface CaseUpdateInput {
   /** What it is about, by the workspace’s own list. */
@@ -1853,6 +1899,52 @@ export interface ChoiceInput {
   /** The text that readers see. Required in the survey’s default language. At most 50 entries. */
   label: Array<LocalizedTextInput>;
 }
+
+/** By what cases are grouped. */
+export type ClosedLoopDimension =
+  /** What they are about, as it is now. */
+  | 'CATEGORY'
+  /** The team that is to do them, as it is now. */
+  | 'TEAM'
+  /** The touchpoint at which it happened. */
+  | 'TOUCHPOINT';
+
+/** Which cases to look at, by when they were opened, and how to group them. */
+export interface ClosedLoopInput {
+  /** By what the cases are grouped in `groups`; leave it out for none. */
+  by?: InputMaybe<ClosedLoopDimension>;
+  /** What they are about, by its id. */
+  category?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day on which they were opened, `2026-01-01`, in the workspace’s time zone. No limit by default. At most 10 characters. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** The length of the periods of `series`: DAY, WEEK or MONTH; leave it out for none. It needs `from` and `to`. */
+  interval?: InputMaybe<SeriesInterval>;
+  /** With which customers `recovery` compares; leave it out for no comparison. It needs the scope `scores:read`. */
+  recovery?: InputMaybe<ClosedLoopRecoveryInput>;
+  /** The team that is to do them, by its id. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day on which they were opened. No limit by default. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
+  to?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint at which it happened, by its id. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The question of a survey that is not anonymous, to which customers give a bad answer first and another one later. */
+export interface ClosedLoopRecoveryInput {
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The lowest answer of a customer who is content: 7 of an NPS, 4 of a CSAT. Lower ones are bad, and a later one from here on is a recovery. Answers to a question marked `reverseScored` are reversed first. */
+  recoveredFrom: Scalars['Float']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+  /** Days of 24 hours after the bad answer in which the later one counts. From 1 to 366. */
+  withinDays?: Scalars['Int']['input'];
+}
+
+/** Why to take the numbers with caution. */
+export type ClosedLoopWarning =
+  /** Only the latest 100,000 cases, or bad answers, were counted; there are more. */
+  | 'NEWEST_ONLY';
 
 /** The survey, and which of its responses to count. */
 export interface CompletionFunnelInput {
@@ -3650,6 +3742,161 @@ export type FileFormat =
   /** A JSON object a line, in UTF-8. */
   | 'NDJSON';
 
+/** The id of the follow up policy to archive, and the revision that you read. */
+export interface FollowUpPolicyArchiveInput {
+  /** The id of the follow up policy: `followuppolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new policy. Its name, survey, channel and question are required. */
+export interface FollowUpPolicyCreateInput {
+  /** Hours from the resolution until the customer is asked. 24 by default. From 0 to 8,760. Null is refused. */
+  afterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** The category of the cases that it is for; by default those of all categories. */
+  category?: InputMaybe<Scalars['ID']['input']>;
+  /** The channel by which the invitations are sent: one that the survey is for. */
+  channel: Channel;
+  /** What it is for, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Days for which the link begins a response. 30 by default. From 1 to 366. Null is refused. */
+  linkDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The lifecycle stage whose customers are LOST, whatever they answer. */
+  lostStage?: InputMaybe<Scalars['ID']['input']>;
+  /** The highest answer with which the customer is LOST; below `recoveredFrom`. By default the lowest of the scale. */
+  lostUpTo?: InputMaybe<Scalars['Float']['input']>;
+  /** What the team calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Which of several policies counts for a case: the one with the lowest number. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The key of the question whose answer says the outcome: one with a scale, such as NPS, CSAT, CES or RATING. Answers to a question marked `reverseScored` are reversed first. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The lowest answer with which the customer is RECOVERED. By default the upper third of the scale: 7 of an NPS, 4 of a CSAT, 5 of a CES. */
+  recoveredFrom?: InputMaybe<Scalars['Float']['input']>;
+  /** The survey, by its id; not an anonymous one. It can still be a draft: while it takes no answers, or no link to it can be made, customers are not asked. */
+  survey: Scalars['ID']['input'];
+}
+
+/** The id of the follow up policy to delete, and the revision that you read. */
+export interface FollowUpPolicyDeleteInput {
+  /** The id of the follow up policy: `followuppolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type FollowUpPolicy to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface FollowUpPolicyFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<FollowUpPolicyFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The category of the cases that it is for; by default those of all categories. */
+  category?: InputMaybe<CaseCategoryFilter>;
+  /** The channel by which the invitations are sent. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<FollowUpPolicyIdFilter>;
+  /** The lifecycle stage whose customers are LOST. */
+  lostStage?: InputMaybe<LifecycleStageFilter>;
+  /** What the team calls it: `After a case`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<FollowUpPolicyFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<FollowUpPolicyFilter>>;
+  /** Which of several policies counts for a case: the one with the lowest number, and of two with the same the older one. */
+  position?: InputMaybe<IntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** What asks. */
+  survey?: InputMaybe<SurveyFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type FollowUpPolicy. All operators that are set must hold. */
+export interface FollowUpPolicyIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type FollowUpPolicy are sorted; rows with equal values are sorted by their id. */
+export interface FollowUpPolicyOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: FollowUpPolicyOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type FollowUpPolicy can be sorted by. */
+export type FollowUpPolicyOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** Its position in the list. */
+  | 'POSITION'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the follow up policy to restore, and the revision that you read. */
+export interface FollowUpPolicyRestoreInput {
+  /** The id of the follow up policy: `followuppolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a policy. A field that is left out does not change; one that is null is cleared. */
+export interface FollowUpPolicyUpdateInput {
+  /** Hours from the resolution until the customer is asked. 24 by default. From 0 to 8,760. Null is refused. */
+  afterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** The category of the cases that it is for; by default those of all categories. */
+  category?: InputMaybe<Scalars['ID']['input']>;
+  /** The channel by which the invitations are sent: one that the survey is for. Null is refused. */
+  channel?: InputMaybe<Channel>;
+  /** What it is for, in words of the team. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the followuppolicy: `followuppolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** Days for which the link begins a response. 30 by default. From 1 to 366. Null is refused. */
+  linkDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The lifecycle stage whose customers are LOST, whatever they answer. */
+  lostStage?: InputMaybe<Scalars['ID']['input']>;
+  /** The highest answer with which the customer is LOST; below `recoveredFrom`. By default the lowest of the scale. */
+  lostUpTo?: InputMaybe<Scalars['Float']['input']>;
+  /** What the team calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Which of several policies counts for a case: the one with the lowest number. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The key of the question whose answer says the outcome: one with a scale, such as NPS, CSAT, CES or RATING. Answers to a question marked `reverseScored` are reversed first. At most 64 characters. Null is refused. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** The lowest answer with which the customer is RECOVERED. By default the upper third of the scale: 7 of an NPS, 4 of a CSAT, 5 of a CES. */
+  recoveredFrom?: InputMaybe<Scalars['Float']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The survey, by its id; not an anonymous one. It can still be a draft: while it takes no answers, or no link to it can be made, customers are not asked. Null is refused. */
+  survey?: InputMaybe<Scalars['ID']['input']>;
+}
+
 /** The values that a hidden field accepts: texts, numbers, booleans or days. */
 export type HiddenFieldKind =
   /** True or false. */
@@ -3683,6 +3930,15 @@ export interface IdentifierKindFilter {
   /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<IdentifierKind>>;
 }
+
+/** What a message that a customer wrote does with cases. One that a program sent by itself, and one that answers a survey, do nothing. */
+export type InboundCaseHandling =
+  /** A case of its thread that waits for the customer becomes IN_PROGRESS; where none is open, the last that was resolved or closed becomes REOPENED. */
+  | 'FOLLOW'
+  /** Nothing. */
+  | 'NONE'
+  /** The same; where its thread has no such case, one is opened, but not after one that was canceled as SPAM. */
+  | 'OPEN';
 
 /** Whether the customer or the company starts the contact. */
 export type Initiator =
@@ -3942,7 +4198,7 @@ export type InvitationState =
   | 'DELIVERED'
   /** It could not be sent for another reason. */
   | 'ERROR'
-  /** No response was begun until `expiresAt`. */
+  /** No response was begun until `expiresAt`, or the case after which it was to ask was reopened before it was sent. */
   | 'EXPIRED'
   /** The customer was not drawn for the survey’s sample. */
   | 'NOT_SAMPLED'
@@ -5515,6 +5771,20 @@ export interface NullableCaseOutcomeFilter {
   notIn?: InputMaybe<Array<CaseOutcome>>;
 }
 
+/** Compares a value of type CasePriority, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableCasePriorityFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CasePriority>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CasePriority>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<CasePriority>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<CasePriority>>;
+}
+
 /** Compares a value of type CaseReason, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableCaseReasonFilter {
   /** Equal to this. */
@@ -5541,6 +5811,20 @@ export interface NullableCaseSeverityFilter {
   neq?: InputMaybe<CaseSeverity>;
   /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<CaseSeverity>>;
+}
+
+/** Compares a value of type CaseUnassignedReason, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
+export interface NullableCaseUnassignedReasonFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<CaseUnassignedReason>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<CaseUnassignedReason>>;
+  /** True: the value is null. False: it is not. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not equal to this. Null does not match. */
+  neq?: InputMaybe<CaseUnassignedReason>;
+  /** Equal to none of these; at most 100. Null does not match. */
+  notIn?: InputMaybe<Array<CaseUnassignedReason>>;
 }
 
 /** Compares a value of type Channel, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
@@ -7363,10 +7647,12 @@ export type RuleOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** Whose owner gets a message. */
+/** Whose owner gets a message, or whose team a case. */
 export type RuleOwnedModel =
   /** The account of the customer. */
   | 'ACCOUNT'
+  /** The case that the run opened, or else the latest that is about its trigger. */
+  | 'CASE'
   /** The step of a journey in which the trigger happened, or that its survey asks about. */
   | 'STEP'
   /** The survey of the trigger. */
@@ -7378,10 +7664,12 @@ export type RuleOwnedModel =
 export interface RuleRecipientInput {
   /** ACTOR: the person, by the id. */
   actor?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether it is the customer, an actor or an owner. */
+  /** Whether it is the customer, an actor, a team or an owner. */
   kind: RuleRecipientKind;
   /** OWNER_OF: whose owner. */
   of?: InputMaybe<RuleOwnedModel>;
+  /** TEAM: the team, by its id. */
+  team?: InputMaybe<Scalars['ID']['input']>;
 }
 
 /** Who gets a message. */
@@ -7392,7 +7680,7 @@ export type RuleRecipientKind =
   | 'CUSTOMER'
   /** The owner of what `of` says, when the step is done; without one, it is skipped. */
   | 'OWNER_OF'
-  /** A team. Refused for now: name its people. */
+  /** The people of the team that `team` names, each of them; without any, its owner. */
   | 'TEAM';
 
 /** The id of the rule to restore, and the revision that you read. */
@@ -7469,12 +7757,16 @@ export interface RuleStepInput {
   attributeValue?: InputMaybe<Scalars['String']['input']>;
   /** BRANCH: the ways on, the first whose condition holds is taken. At most 20 entries. */
   branches?: InputMaybe<Array<RuleBranchInput>>;
+  /** OPEN_CASE: what the case is about, by the id of the category. */
+  category?: InputMaybe<Scalars['ID']['input']>;
   /** SEND_SURVEY: the channel of the invitation. EMAIL by default. */
   channel?: InputMaybe<Channel>;
   /** RECORD_EVENT: the currency of `value`, as ISO 4217. Refused without it. At most 3 characters. */
   currency?: InputMaybe<Scalars['String']['input']>;
-  /** SEND_MESSAGE: values for the template’s `data`. CALL_WEBHOOK: what is sent along. At most 10 KiB as JSON. */
+  /** SEND_MESSAGE: values for the template’s `data`, which also has `trigger`, `rule` and, after a step that opens or assigns a case, `case`: its `id`, `title`, `status` and `priority`. CALL_WEBHOOK: what is sent along. At most 10 KiB as JSON. */
   data?: InputMaybe<Scalars['JsonObject']['input']>;
+  /** OPEN_CASE: what happened and what is asked for: Liquid, as `title` is. Where it cannot be rendered, the case has none. At most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** CALL_WEBHOOK: the endpoint, by its id. */
   endpoint?: InputMaybe<Scalars['ID']['input']>;
   /** WAIT: the type of an event of the customer, one since the trigger included. Needs `for`. At most 200 characters. */
@@ -7483,6 +7775,8 @@ export interface RuleStepInput {
   eventType?: InputMaybe<Scalars['String']['input']>;
   /** WAIT: how long; with `event` or `response`, how long at most. */
   for?: InputMaybe<RuleDurationInput>;
+  /** OPEN_CASE: if the customer has an open case of the same category that was opened within so many days of 24 hours, the new one is joined into the earliest of them, as `caseJoin` does. By default it is not. From 1 to 366. */
+  joinWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Its key, unique in the rule: `ask`. At most 100 characters. */
   key: Scalars['String']['input'];
   /** What it does. */
@@ -7499,6 +7793,10 @@ export interface RuleStepInput {
   notAfterHours?: InputMaybe<Scalars['Int']['input']>;
   /** WAIT with `event` or `response`: the key of the step that follows where none came in time. Null to end the run. At most 100 characters. */
   onTimeout?: InputMaybe<Scalars['String']['input']>;
+  /** OPEN_CASE, ASSIGN: the person who is to do it, by the id. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** OPEN_CASE: how soon the case is to be done. NORMAL by default. */
+  priority?: InputMaybe<CasePriority>;
   /** RECORD_EVENT: what else is said of it. At most 10 KiB as JSON. */
   properties?: InputMaybe<Scalars['JsonObject']['input']>;
   /** SEND_SURVEY: days after which a customer who has begun no response is reminded. By default never. From 1 to 90. */
@@ -7507,14 +7805,22 @@ export interface RuleStepInput {
   response?: InputMaybe<Scalars['String']['input']>;
   /** ADD_TO_LIST: the list, by its id. */
   segment?: InputMaybe<Scalars['ID']['input']>;
+  /** OPEN_CASE: how bad it is for the customer. By default that is not said. */
+  severity?: InputMaybe<CaseSeverity>;
   /** SEND_SURVEY: the survey, by its id. Its `url`, or else the workspace’s `surveyUrl`, leads to its page. */
   survey?: InputMaybe<Scalars['ID']['input']>;
   /** TAG: what is added to the response or the feedback. At most 20 entries of at most 100 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** OPEN_CASE, ASSIGN: the team that is to do it, by its id. One that shares out its cases gives it to one of its people. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** OPEN_CASE, ASSIGN, instead of `team`: whose team is to do it, TOUCHPOINT, STEP or SURVEY; no team if that has none. */
+  teamOf?: InputMaybe<RuleOwnedModel>;
   /** SEND_MESSAGE: the template, by its id: one of kind FOLLOW_UP for the customer, of kind ALERT and by EMAIL for others. */
   template?: InputMaybe<Scalars['ID']['input']>;
   /** NOTIFY: what is shown. It is Liquid, as the text of a message template is, and reads `customer`, `workspace`, `rule`, `trigger` and, of a response, `answers`: `{{ customer.name }} gave {{ answers.recommend }}`. At most 2,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** OPEN_CASE: the title of the case: Liquid that reads what `text` of NOTIFY does. The case has its first 200 characters, on one line, or the name of the rule where it cannot be rendered. At most 500 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
   /** SEND_MESSAGE, NOTIFY: who gets it. The customer gets no notices. */
   to?: InputMaybe<RuleRecipientInput>;
   /** RECORD_EVENT: the touchpoint, by its id. */
@@ -7529,7 +7835,7 @@ export interface RuleStepInput {
 export type RuleStepKind =
   /** Puts the customer on the list `segment`. */
   | 'ADD_TO_LIST'
-  /** Gives a case to an actor. Refused until there are cases. */
+  /** Says who is to do the case that the run opened, or that is about its trigger: `team`, `teamOf`, `owner`. An owner of another team does not stay. */
   | 'ASSIGN'
   /** Goes on with the first of `branches` whose condition holds, or else with `next`. */
   | 'BRANCH'
@@ -7537,7 +7843,7 @@ export type RuleStepKind =
   | 'CALL_WEBHOOK'
   /** Shows `text` to the actor whom `to` says. */
   | 'NOTIFY'
-  /** Opens a case. Refused until there are cases. */
+  /** Opens a case with `title` for the customer, about what triggered the run, once a run; `joinWithinDays` joins it into an open one. */
   | 'OPEN_CASE'
   /** Records an event of the customer: of the type `eventType`. */
   | 'RECORD_EVENT'
@@ -7588,6 +7894,8 @@ export interface RuleTriggerInput {
   segment?: InputMaybe<Scalars['ID']['input']>;
   /** RESPONSE_COMPLETED, ANSWER_SCORED, INVITATION_IGNORED: the survey, by its id; by default any, but for ANSWER_SCORED. An anonymous one is refused. */
   survey?: InputMaybe<Scalars['ID']['input']>;
+  /** CASE_OVERDUE: what was promised and not done. By default either. */
+  target?: InputMaybe<CaseTargetKind>;
   /** SCHEDULE: the time zone of `cron`, by its IANA name. By default the workspace’s. At most 50 characters. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** FEEDBACK_RECORDED: the touchpoint, by its id. By default any. */
@@ -7600,7 +7908,7 @@ export type RuleTriggerKind =
   | 'ANSWER_SCORED'
   /** `ruleStart` was called for a customer. */
   | 'CALL'
-  /** A case was not dealt with in time. Refused until there are cases. */
+  /** A case of a customer was not answered or resolved in time, by its policy: `target`, or either. */
   | 'CASE_OVERDUE'
   /** An event of a customer was recorded: of the type `eventType`. */
   | 'EVENT_RECORDED'
@@ -8282,6 +8590,213 @@ export type SeriesInterval =
   | 'WAVE'
   /** Weeks from Monday to Sunday, as in ISO 8601. */
   | 'WEEK';
+
+/** The id of the sla policy to archive, and the revision that you read. */
+export interface SlaPolicyArchiveInput {
+  /** The id of the sla policy: `slapolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type SlaPolicy that is to be fetched. */
+export interface SlaPolicyBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type SlaPolicy that is to be sent. */
+export interface SlaPolicyBulkImportInput {
+  /** The decimal sign of numbers in CSV, POINT by default. A number with the other sign is refused: it could be read as a thousand times as much. */
+  decimal?: InputMaybe<DecimalSign>;
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `slaPolicyBulkUpsert`. */
+export interface SlaPolicyBulkUpsertInput {
+  /** Whether an error in one row also refuses the other rows. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
+  rows: Array<SlaPolicyBulkUpsertRow>;
+}
+
+/** A policy, found by its external id or created with it. */
+export interface SlaPolicyBulkUpsertRow {
+  /** The calendar by which working time is counted. By default that of the case’s team, or else that of the workspace, or else all hours. */
+  calendar?: InputMaybe<EntityKey>;
+  /** What was agreed, with whom and why. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The external id of the policy. If none has it, one is created. */
+  externalId: ExternalIdInput;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Minutes of working time in which the customer is answered by a person. By default nothing is promised. From 1 to 525,600. */
+  firstResponseMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. Required for a new one. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Which one counts where several fit: the one with the lowest number, and of two with the same the one that was created first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The priority of the cases that it is for. By default any. */
+  priority?: InputMaybe<CasePriority>;
+  /** Minutes of working time in which the case is resolved. By default nothing is promised. From 1 to 525,600. */
+  resolutionMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The segment or list to which the customers belong. By default any customer. */
+  segment?: InputMaybe<EntityKey>;
+  /** The team that is to do the cases. By default any. */
+  team?: InputMaybe<EntityKey>;
+}
+
+/** A new policy. Its name is required, and one of `firstResponseMinutes` and `resolutionMinutes`. */
+export interface SlaPolicyCreateInput {
+  /** The calendar by which working time is counted. By default that of the case’s team, or else that of the workspace, or else all hours. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** What was agreed, with whom and why. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Minutes of working time in which the customer is answered by a person. By default nothing is promised. From 1 to 525,600. */
+  firstResponseMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Which one counts where several fit: the one with the lowest number, and of two with the same the one that was created first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The priority of the cases that it is for. By default any. */
+  priority?: InputMaybe<CasePriority>;
+  /** Minutes of working time in which the case is resolved. By default nothing is promised. From 1 to 525,600. */
+  resolutionMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The segment or list to which the customers belong. By default any customer. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** The team that is to do the cases. By default any. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The id of the sla policy to delete, and the revision that you read. */
+export interface SlaPolicyDeleteInput {
+  /** The id of the sla policy: `slapolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type SlaPolicy to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface SlaPolicyFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<SlaPolicyFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** The calendar by which working time is counted. By default that of the case’s team, or else that of the workspace, or else all hours. */
+  calendar?: InputMaybe<CalendarFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Minutes of working time in which the customer is answered: until the first message of a person goes out. Null if nothing is promised. */
+  firstResponseMinutes?: InputMaybe<NullableIntFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<SlaPolicyIdFilter>;
+  /** What the team calls it: `Urgent, business customers`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<SlaPolicyFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<SlaPolicyFilter>>;
+  /** Which one counts where several fit: the one with the lowest number, and of two with the same the one that was created first. */
+  position?: InputMaybe<IntFilter>;
+  /** The priority of the cases that it is for; null for any. */
+  priority?: InputMaybe<NullableCasePriorityFilter>;
+  /** Minutes of working time in which the case is resolved. Null if nothing is promised. */
+  resolutionMinutes?: InputMaybe<NullableIntFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** The segment or list to which the customers belong. By default any customer. */
+  segment?: InputMaybe<SegmentFilter>;
+  /** The team that is to do the cases. By default any. */
+  team?: InputMaybe<TeamFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type SlaPolicy. All operators that are set must hold. */
+export interface SlaPolicyIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type SlaPolicy are sorted; rows with equal values are sorted by their id. */
+export interface SlaPolicyOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SlaPolicyOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SlaPolicy can be sorted by. */
+export type SlaPolicyOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** Which one counts first: the lowest number. */
+  | 'POSITION'
+  /** The priority: LOW, NORMAL, HIGH, URGENT. */
+  | 'PRIORITY'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the sla policy to restore, and the revision that you read. */
+export interface SlaPolicyRestoreInput {
+  /** The id of the sla policy: `slapolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a policy. A field that is left out does not change; one that is null is cleared. */
+export interface SlaPolicyUpdateInput {
+  /** The calendar by which working time is counted. By default that of the case’s team, or else that of the workspace, or else all hours. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** What was agreed, with whom and why. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Minutes of working time in which the customer is answered by a person. By default nothing is promised. From 1 to 525,600. */
+  firstResponseMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of the slapolicy: `slapolicy_…`. */
+  id: Scalars['ID']['input'];
+  /** What the team calls it. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Which one counts where several fit: the one with the lowest number, and of two with the same the one that was created first. A new one has 0 by default. From 0 to 10,000. Null is refused. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The priority of the cases that it is for. By default any. */
+  priority?: InputMaybe<CasePriority>;
+  /** Minutes of working time in which the case is resolved. By default nothing is promised. From 1 to 525,600. */
+  resolutionMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The segment or list to which the customers belong. By default any customer. */
+  segment?: InputMaybe<Scalars['ID']['input']>;
+  /** The team that is to do the cases. By default any. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
 
 /** Whether an order is ascending or descending. */
 export type SortDirection =
@@ -9786,6 +10301,25 @@ export interface TeamArchiveInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** Who gets the cases of a team that have no owner. */
+export type TeamAssignment =
+  /** They wait until a person takes them, or `caseAssign` says whose they are. */
+  | 'NONE'
+  /** The person of the team who works now and has the fewest open cases; among several, the one who got none for the longest time. */
+  | 'ROUND_ROBIN';
+
+/** Compares a value of type TeamAssignment. All operators that are set must hold. */
+export interface TeamAssignmentFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<TeamAssignment>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<TeamAssignment>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<TeamAssignment>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<TeamAssignment>>;
+}
+
 /** A file with rows of type Team that is to be fetched. */
 export interface TeamBulkExportInput {
   /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
@@ -9820,6 +10354,8 @@ export interface TeamBulkUpsertInput {
 
 /** A team, found by its external id or created with it. A parent must exist before the call. */
 export interface TeamBulkUpsertRow {
+  /** Who gets its cases that have no owner. A new team has NONE by default. Null is refused. */
+  assignment?: InputMaybe<TeamAssignment>;
   /** The calendar that it works by; null for that of the workspace. */
   calendar?: InputMaybe<EntityKey>;
   /** What it is responsible for. At most 10,000 characters. */
@@ -9842,6 +10378,8 @@ export interface TeamBulkUpsertRow {
 
 /** A new team or department. Only its name is required. */
 export interface TeamCreateInput {
+  /** Who gets its cases that have no owner. A new team has NONE by default. Null is refused. */
+  assignment?: InputMaybe<TeamAssignment>;
   /** The calendar that it works by; null for that of the workspace. */
   calendar?: InputMaybe<Scalars['ID']['input']>;
   /** What it is responsible for. At most 10,000 characters. */
@@ -9874,6 +10412,8 @@ export interface TeamFilter {
   and?: InputMaybe<Array<TeamFilter>>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Who gets its cases that have no owner. */
+  assignment?: InputMaybe<TeamAssignmentFilter>;
   /** The calendar that it works by; null for that of the workspace. */
   calendar?: InputMaybe<CalendarFilter>;
   /** Its own teams, directly below it. */
@@ -9982,6 +10522,8 @@ export interface TeamRestoreInput {
 
 /** Changes to a team. A field that is left out does not change; one that is null is cleared. */
 export interface TeamUpdateInput {
+  /** Who gets its cases that have no owner. A new team has NONE by default. Null is refused. */
+  assignment?: InputMaybe<TeamAssignment>;
   /** The calendar that it works by; null for that of the workspace. */
   calendar?: InputMaybe<Scalars['ID']['input']>;
   /** What it is responsible for. At most 10,000 characters. */
@@ -10839,7 +11381,7 @@ export interface WebhookEndpointArchiveInput {
 export interface WebhookEndpointCreateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `case.overdue`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -10956,7 +11498,7 @@ export interface WebhookEndpointRotateInput {
 export interface WebhookEndpointTestInput {
   /** The id of the endpoint: `webhookendpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`, `rule.called`. At most 100 characters. */
+  /** The type of change that is sent, whether the endpoint follows it or not; `webhook.tested` by default. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `case.overdue`, `run.changed`, `job.finished`, `webhook.stopped`, `rule.called`. At most 100 characters. */
   type?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -10964,7 +11506,7 @@ export interface WebhookEndpointTestInput {
 export interface WebhookEndpointUpdateInput {
   /** What receives, and who runs it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
+  /** The types of changes that are sent; empty or left out for all that the key of this request may read, those of later versions included. There are `response.completed`, `response.updated`, `feedback.recorded`, `feedback.updated`, `customer.created`, `customer.updated`, `customer.merged`, `customer.deleted`, `customer.erased`, `event.recorded`, `segment.entered`, `segment.left`, `invitation.changed`, `message.changed`, `case.changed`, `case.overdue`, `run.changed`, `job.finished`, `webhook.stopped`. At most 50 entries of at most 100 characters. Null is refused. */
   eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
@@ -11071,6 +11613,8 @@ export interface WorkspaceUpdateInput {
   contactPauseDays?: InputMaybe<Scalars['Int']['input']>;
   /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. At most 35 characters. Null is refused. */
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
+  /** What a message that a customer wrote does with cases. A new workspace has FOLLOW. Null is refused. */
+  inboundCases?: InputMaybe<InboundCaseHandling>;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together; null for no limit. From 0 to 1,000. */

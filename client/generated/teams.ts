@@ -7,13 +7,15 @@ import type { ActorName } from './actors.ts';
 import type { CalendarName } from './calendars.ts';
 import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, ExternalIdInput, TeamArchiveInput, TeamBulkExportInput, TeamBulkImportInput, TeamBulkUpsertInput, TeamCreateInput, TeamDeleteInput, TeamFilter, TeamKind, TeamOrder, TeamRestoreInput, TeamUpdateInput } from './schema.ts';
+import type { BulkRowStatus, ExternalIdInput, TeamArchiveInput, TeamAssignment, TeamBulkExportInput, TeamBulkImportInput, TeamBulkUpsertInput, TeamCreateInput, TeamDeleteInput, TeamFilter, TeamKind, TeamOrder, TeamRestoreInput, TeamUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** People who are responsible for something together: a department of the company, or a team. Customers do not see departments, but a journey that goes from one to the next can break between them. */
 export interface TeamFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
+  /** Who gets its cases that have no owner. */
+  assignment: TeamAssignment;
   /** The calendar that it works by; null if it works by that of the workspace, `Workspace.calendar`. */
   calendar: CalendarName | null;
   /** When it was created in this workspace. */
@@ -65,7 +67,7 @@ export type TeamsGetResult = TeamFields | null;
 const teamsGet: Operation = {
   name: 'TeamsGet',
   field: 'team',
-  text: 'query TeamsGet($id:ID!){team(id:$id){archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}',
+  text: 'query TeamsGet($id:ID!){team(id:$id){archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}',
   dates: { team: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -87,7 +89,7 @@ export type TeamsGetByExternalIdResult = TeamFields | null;
 const teamsGetByExternalId: Operation = {
   name: 'TeamsGetByExternalId',
   field: 'teamByExternalId',
-  text: 'query TeamsGetByExternalId($externalId:ExternalIdInput!){teamByExternalId(externalId:$externalId){archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}',
+  text: 'query TeamsGetByExternalId($externalId:ExternalIdInput!){teamByExternalId(externalId:$externalId){archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}',
   dates: { teamByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
@@ -123,7 +125,7 @@ export interface TeamsListResult {
 const teamsList: Operation = {
   name: 'TeamsList',
   field: 'teams',
-  text: 'query TeamsList($after:String$before:String$filter:TeamFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TeamOrder!]$withTotalCount:Boolean!=false){teams(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query TeamsList($after:String$before:String$filter:TeamFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TeamOrder!]$withTotalCount:Boolean!=false){teams(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { teams: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -164,7 +166,7 @@ export interface TeamsCreateResult {
 const teamsCreate: Operation = {
   name: 'TeamsCreate',
   field: 'teamCreate',
-  text: 'mutation TeamsCreate($input:TeamCreateInput!){teamCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
+  text: 'mutation TeamsCreate($input:TeamCreateInput!){teamCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
   dates: { teamCreate: { errors: { expiredAt: true }, team: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -191,7 +193,7 @@ export interface TeamsUpdateResult {
 const teamsUpdate: Operation = {
   name: 'TeamsUpdate',
   field: 'teamUpdate',
-  text: 'mutation TeamsUpdate($input:TeamUpdateInput!){teamUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
+  text: 'mutation TeamsUpdate($input:TeamUpdateInput!){teamUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
   dates: { teamUpdate: { errors: { expiredAt: true }, team: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -218,7 +220,7 @@ export interface TeamsArchiveResult {
 const teamsArchive: Operation = {
   name: 'TeamsArchive',
   field: 'teamArchive',
-  text: 'mutation TeamsArchive($input:TeamArchiveInput!){teamArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
+  text: 'mutation TeamsArchive($input:TeamArchiveInput!){teamArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
   dates: { teamArchive: { errors: { expiredAt: true }, team: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -245,7 +247,7 @@ export interface TeamsRestoreResult {
 const teamsRestore: Operation = {
   name: 'TeamsRestore',
   field: 'teamRestore',
-  text: 'mutation TeamsRestore($input:TeamRestoreInput!){teamRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
+  text: 'mutation TeamsRestore($input:TeamRestoreInput!){teamRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}team{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}',
   dates: { teamRestore: { errors: { expiredAt: true }, team: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -308,7 +310,7 @@ export interface TeamsBulkUpsertResult {
 const teamsBulkUpsert: Operation = {
   name: 'TeamsBulkUpsert',
   field: 'teamBulkUpsert',
-  text: 'mutation TeamsBulkUpsert($input:TeamBulkUpsertInput!){teamBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status team{archivedAt calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}}',
+  text: 'mutation TeamsBulkUpsert($input:TeamBulkUpsertInput!){teamBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}index status team{archivedAt assignment calendar{id name}createdAt description externalIds{id system}id kind members(first:100 includeArchived:true){nodes{id kind name}}name owner{id kind name}parent{id name}revision updatedAt}}}}',
   dates: { teamBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, team: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 

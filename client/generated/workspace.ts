@@ -3,7 +3,7 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { CalendarName } from './calendars.ts';
-import type { Channel, Weekday, WorkspaceUpdateInput } from './schema.ts';
+import type { Channel, InboundCaseHandling, Weekday, WorkspaceUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace. */
@@ -41,6 +41,8 @@ export interface WorkspaceFields {
   defaultLocale: string;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
+  /** What a message that a customer wrote does with cases. */
+  inboundCases: InboundCaseHandling;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. */
   locales: string[];
   /** How many runs of rules one customer may begin on a day in the workspace’s time zone, of all rules together, from 0 to 1,000; those of the rules with the highest `priority` come first. Null for no limit. */
@@ -81,7 +83,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
   dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
@@ -107,7 +109,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 

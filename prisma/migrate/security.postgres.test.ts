@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { type Roles, readRoles } from './catalogue.ts';
@@ -14,7 +14,7 @@ let roles: Roles;
 const mine = randomUUID();
 const theirs = randomUUID();
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
   connection = await connect(database.url);
   sql = connection.sql;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await connection.close();
   await database.drop();
 });
@@ -90,6 +90,7 @@ describe('securing', () => {
     await sql.script(statement);
     expect(await secureTables(sql, roles)).toBe(true);
     expect(await secureTables(sql, roles)).toBe(false);
+    await sql.script('DROP TABLE IF EXISTS "Later"');
   });
 
   test('revokes a grant on a table that the platform role should not have', async () => {
@@ -111,15 +112,23 @@ describe('securing', () => {
     [
       'CREATE TABLE "Shared" (id uuid PRIMARY KEY)',
       'The table "Shared" has no column "workspaceId"',
+      'DROP TABLE "Shared"',
     ],
     [
       'CREATE VIEW "Names" AS SELECT name FROM "Persona"',
       'The view "Names" reads with the rights of its owner',
+      'DROP VIEW "Names"',
     ],
-    ['CREATE POLICY "all" ON "Persona" USING (true)', 'Run DROP POLICY "all" ON "Persona";'],
-  ])('refuses what it cannot secure: %s', async (statement, message) => {
+    [
+      'CREATE POLICY "all" ON "Persona" USING (true)',
+      'Run DROP POLICY "all" ON "Persona";',
+      'DROP POLICY "all" ON "Persona"',
+    ],
+  ])('refuses what it cannot secure: %s', async (statement, message, undoing) => {
     await sql.script(statement);
     await expect(secureTables(sql, roles)).rejects.toThrow(message);
+    await sql.script(undoing);
+    expect(await secureTables(sql, roles)).toBe(false);
   });
 });
 
@@ -129,6 +138,14 @@ describe('with the application role', () => {
       for (const id of [mine, theirs]) {
         await enter(id);
         await addPersona(id);
+      }
+    });
+  });
+  afterEach(async () => {
+    await as(roles.application, async () => {
+      for (const id of [mine, theirs]) {
+        await enter(id);
+        await sql.query('DELETE FROM "Persona"');
       }
     });
   });

@@ -34,6 +34,17 @@ primitive('Actor', {
       maxLength: 320,
       email: true,
     },
+    calendar: {
+      description:
+        'When the person works; null if by the calendar of the team, or else of the workspace. Cases are assigned by it.',
+      input: 'When the person works; null for the calendar of the team.',
+    },
+    awayUntil: {
+      description:
+        'Until when the person does not work, such as on holiday, and is assigned no cases by a team; null for one who is there.',
+      input: 'Until when the person does not work, and is assigned no cases by a team.',
+      filter: false,
+    },
   },
   list: {
     field: 'actors',
@@ -47,7 +58,8 @@ primitive('Actor', {
     payload: 'The new actor; null if there are errors.',
   },
   update: {
-    description: 'Changes the name, the email address or the external ids of an actor.',
+    description:
+      'Changes the name, the email address, the working time or the external ids of an actor.',
     input:
       'Changes to an actor. A field that is left out does not change; one that is null is cleared.',
   },

@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
@@ -142,7 +143,11 @@ async function usedChoiceErrors(
   );
   if (removed.length === 0) return [];
   const used = await db.customerAttribute.findMany({
-    where: { OR: removed.map(({ definitionId, text }) => ({ definitionId, text })) },
+    where: {
+      OR: [...grouped(removed, ({ definitionId }) => definitionId)].map(([definitionId, same]) => ({
+        ...{ definitionId, text: { in: same.map(({ text }) => text) } },
+      })),
+    },
     distinct: ['definitionId', 'text'],
     select: { definitionId: true, text: true },
   });

@@ -1,5 +1,6 @@
 import { signedIn } from '../kernel/scope.ts';
 import { primitive } from '../toolkit/primitive.ts';
+import { enqueuePromisesChange } from '../workspaces/promises.ts';
 import { holidayErrors, hoursErrors } from './calendarErrors.ts';
 
 /** Calendars of a workspace, archived ones included. */
@@ -109,7 +110,7 @@ export const Calendar = primitive('Calendar', {
   },
   update: {
     description:
-      'Changes a calendar, and so the hours of each team that works by it. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since.',
+      'Changes a calendar, and so the hours of each team that works by it. When open cases are due is computed again, shortly after the call. Refused with `STALE_REVISION` if `revision` is set and the calendar has changed since.',
     input:
       'Changes to a calendar. A field that is left out does not change; one that is null is cleared.',
   },
@@ -122,6 +123,14 @@ export const Calendar = primitive('Calendar', {
     ...(hours || !stored ? hoursErrors(hours ?? [], ['hours']) : []),
     ...holidayErrors(holidays ?? [], ['holidays']),
   ],
+  storeInputs: async ({ db, now }, rows) => {
+    const isCounted = rows.some(
+      ({ stored, input: { timeZone, hours, holidays } }) =>
+        stored !== null && [timeZone, hours, holidays].some((value) => value !== undefined),
+    );
+    if (isCounted) await enqueuePromisesChange(db, now);
+    return new Set();
+  },
   usage: (key) => [
     { model: 'Workspace', where: { calendars: { some: { id: key, isDefault: true } } } },
   ],

@@ -125,6 +125,14 @@ export function workingTime(calendar: WorkingHours) {
       }
       return null;
     },
+    /** When work is done next: at `from` itself if it is done then. Null if that is not within ten years. */
+    opensAt(from: Date): Date | null {
+      const begin = from.getTime();
+      for (const span of within(begin, begin + horizonDays * dayMinutes * minuteMs, [])) {
+        return new Date(span.from);
+      }
+      return null;
+    },
     /** The milliseconds of working time from an instant to a later one. */
     between(from: Date, to: Date, pauses: readonly Pause[] = []): number {
       let sum = 0;

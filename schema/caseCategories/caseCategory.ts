@@ -3,7 +3,7 @@ import { primitive } from '../toolkit/primitive.ts';
 /** Rows of a workspace at most, archived ones included: people read them as one list. */
 const most = 500;
 
-primitive('CaseCategory', {
+export const CaseCategory = primitive('CaseCategory', {
   scope: 'caseCategories',
   description:
     'What cases are about, as the workspace sees it: delivery, billing, staff. `Case.category` names one.',

@@ -1,9 +1,14 @@
-import type { Context } from '../kernel/context.ts';
 import { type InputPath, invalid, UserErrorsThrown } from '../kernel/userError.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { activePeople, notActive } from './activePeople.ts';
-import { type ChangedCase, changeCases, type NamedCase, type StoredCase } from './changeCases.ts';
+import {
+  type Acting,
+  type ChangedCase,
+  changeCases,
+  type NamedCase,
+  type StoredCase,
+} from './changeCases.ts';
 import { openStatuses } from './states.ts';
 
 /** Who is to do cases from now on; what is left out does not change. */
@@ -20,7 +25,7 @@ export function assignmentFields(t: InputFields) {
         { reference: 'Actor' },
         {
           description:
-            'The person who is to do it. Left out, the owner stays; null leaves it without one.',
+            'The person who is to do it. Left out, the owner stays; null leaves it without one, or gives it to another person of a team that shares out its cases.',
         },
       ),
     ),
@@ -29,7 +34,7 @@ export function assignmentFields(t: InputFields) {
         { reference: 'Team' },
         {
           description:
-            'The team that is to do it. Left out, the team stays; null leaves it without one.',
+            'The team that is to do it: one that shares out its cases (`Team.assignment`) gives those without an owner to its people. Left out, the team stays; null leaves it without one.',
         },
       ),
     ),
@@ -42,7 +47,7 @@ export function assignmentFields(t: InputFields) {
  * @throws UserErrorsThrown for an owner who can do nothing for a case
  */
 export async function assignCases(
-  ctx: Context,
+  ctx: Acting,
   named: readonly NamedCase[],
   { owner, team }: Assignment,
 ): Promise<ChangedCase[]> {

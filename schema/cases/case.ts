@@ -1,15 +1,21 @@
-import { logChanges, logRows } from '../changes/log.ts';
 import { ofCustomer } from '../customers/ofCustomer.ts';
 import type { Context } from '../kernel/context.ts';
 import { personalData } from '../kernel/personalData.ts';
+import '../followUpPolicies/followUpPolicy.ts';
 import { onChangedMessages } from '../messages/followMessages.ts';
+import { onReceivedMessage } from '../messages/inbound/followReceived.ts';
 import '../messages/thread.graph.ts';
 import '../responses/response.graph.ts';
 import { primitive } from '../toolkit/primitive.ts';
+import { countLater } from './board/noteCases.ts';
+import { maxCaseTitle } from './caseTitle.ts';
 import './enums.graph.ts';
-import { eraseCases, unlinkThreads } from './erase.ts';
+import { eraseCases, unlinkOfCustomers } from './erase.ts';
+import './followUp/answered.ts';
 import { noteFirstResponses } from './firstResponse.ts';
-import { type CaseValues, storeHistory } from './history.ts';
+import { followArchived } from './followArchived.ts';
+import { followStored } from './followStored.ts';
+import { customerWrote } from './inbound/customerWrote.ts';
 import { prepareCases } from './prepareCases.ts';
 
 ofCustomer('Case', {
@@ -21,14 +27,16 @@ ofCustomer('Case', {
     at: 'openedAt',
     touchpoint: 'touchpointId',
   },
-  beforeDeletion: unlinkThreads,
+  beforeDeletion: unlinkOfCustomers,
 });
 
 onChangedMessages(noteFirstResponses);
 
+onReceivedMessage((ctx, received) => customerWrote(ctx, received, Case.make));
+
 personalData('Case', { verbatim: ['title', 'description'], erase: eraseCases });
 
-primitive('Case', {
+export const Case = primitive('Case', {
   scope: 'cases',
   description:
     'What has to be done for a customer after something went wrong or was asked for: the inner loop. Its status follows rules, each change is in its history, and it ends with an outcome, once the customer was asked again.',
@@ -36,7 +44,7 @@ primitive('Case', {
     title: {
       description: 'What it is about, in a few words of the team.',
       order: 'Its title, capital letters before small ones.',
-      maxLength: 200,
+      maxLength: maxCaseTitle,
       notBlank: true,
     },
     description: {
@@ -80,13 +88,24 @@ primitive('Case', {
     },
     owner: {
       description: 'The person who is to do it; null if there is none. `caseAssign` changes it.',
-      input: 'The person who is to do it.',
+      input:
+        'The person who is to do it. By default one of its team, if that shares out its cases (`Team.assignment`).',
       filter: 'The person who is to do it.',
       fixed: '`caseAssign` changes the owner.',
       reverse: {
         field: 'ownedCases',
         description: 'The cases that this person is to do, the latest first.',
       },
+    },
+    assignedAt: {
+      description: 'Since when it has its owner; null without one.',
+      order: 'Since when it has its owner.',
+      readOnly: true,
+    },
+    unassignedReason: {
+      description:
+        'Why it has no owner although its team shares out its cases: it gets one as soon as a person of the team works. Null for a case with an owner, and for another team.',
+      readOnly: true,
     },
     team: {
       description: 'The team that is to do it; null if there is none. `caseAssign` changes it.',
@@ -147,9 +166,20 @@ primitive('Case', {
       },
     },
     outcome: {
-      description: 'How the customer is after it; null until `caseResolve` says it.',
+      description:
+        'How the customer is after it; null until `caseResolve` says it, or the answer of the customer, asked again, by a `FollowUpPolicy`.',
       order: 'The outcome: RECOVERED, UNCHANGED, LOST.',
       readOnly: true,
+    },
+    followUpInvitation: {
+      description:
+        'The invitation with which the customer was asked again after it was last resolved, which says whether that was allowed; null before, and if no `FollowUpPolicy` is for it.',
+      filter: 'How the customer was asked again.',
+      readOnly: true,
+      reverse: {
+        field: 'followUpOf',
+        description: 'The cases after which the customer is asked again by it; one at most.',
+      },
     },
     followUpResponse: {
       description:
@@ -221,50 +251,18 @@ primitive('Case', {
     input:
       'Changes to a case. A field that is left out does not change; one that is null is cleared.',
   },
-  takesAlong: 'its history, its comments, their notices and its external ids',
+  takesAlong: 'its history, its comments, their notices, its targets and its external ids',
   prepare: prepareCases,
-  storeInputs: storeCases,
+  storeInputs: followStored,
   onCreate: openedNow,
-  onArchiveOrRestore: async (ctx, key, { archived, revision }) => {
-    if (revision === null) return;
-    const [before, after] = [{ archived: !archived }, { archived }];
-    await storeHistory(ctx, [{ case: key, revision, before, after }]);
-    await logChanges(ctx.db, ctx.now, [{ type: 'case.changed', subjectId: key }]);
-  },
-  onDelete: async ({ db }, { id }) => {
+  onArchiveOrRestore: followArchived,
+  onDelete: async ({ db, now }, { id }) => {
     await db.notice.deleteMany({ where: { caseId: id } });
+    await countLater(db, now, [id]);
   },
   example: { title: 'The parcel was damaged' },
 });
 
 function openedNow({ now, viewer }: Context) {
   return { statusAt: now, openedAt: now, openedById: viewer?.actorId ?? null };
-}
-
-interface CaseToStore {
-  readonly key: string;
-  readonly input: CaseValues;
-  readonly stored: ({ readonly revision: number } & CaseValues) | null;
-}
-
-/** Stores the history of cases that were opened or changed. */
-async function storeCases(ctx: Context, rows: readonly CaseToStore[]): Promise<Set<string>> {
-  await storeHistory(
-    ctx,
-    rows.map(({ key, input, stored }) =>
-      stored === null
-        ? { case: key, revision: 1, before: {}, after: { status: 'OPEN' } }
-        : { case: key, revision: stored.revision + 1, before: stored, after: columnsOf(input) },
-    ),
-  );
-  await logRows(ctx, rows, { made: 'case.changed', changed: 'case.changed' });
-  return new Set(rows.map(({ key }) => key));
-}
-
-/** The input with its references by the names of their columns, too. */
-function columnsOf(input: CaseValues): CaseValues {
-  return {
-    ...input,
-    ...Object.fromEntries(Object.entries(input).map(([name, value]) => [`${name}Id`, value])),
-  };
 }

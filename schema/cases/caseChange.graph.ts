@@ -21,7 +21,7 @@ builder.prismaNode('CaseChange', {
     case: t.relation('case', { description: 'What was changed.' }),
     revision: t.exposeInt('revision', {
       description:
-        'The revision that the change made: 1 for the opening. The history is in the order of it.',
+        'The revision that the change made: 1 for the opening. That a target was missed makes none, and has the one of then. The history is in the order of it.',
     }),
     field: t.expose('field', { type: CaseFieldType, description: 'What was changed.' }),
     from: t.string({
@@ -52,7 +52,8 @@ builder.prismaNode('CaseChange', {
     }),
     actor: t.relation('actor', {
       nullable: true,
-      description: 'The person or key that changed it; null if a rule did.',
+      description:
+        'The person or key that changed it; null if a rule did, and for a target that was missed.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was changed.' }),
   }),

@@ -67,6 +67,7 @@ builder.prismaObjectField('Notice', 'case', (t) =>
   t.relation('case', {
     nullable: true,
     authScopes: { scope },
-    description: 'The case with the comment that mentions the person; null for a notice of a rule.',
+    description:
+      'The case with the comment that mentions the person, or that is overdue; null for a notice of a rule.',
   }),
 );

@@ -1,8 +1,7 @@
-import type { CaseReason } from '../../prisma/generated/client/enums.ts';
-import { logChanges } from '../changes/log.ts';
+import type { CaseReason, CaseStatus } from '../../prisma/generated/client/enums.ts';
 import { anonymisedAmong, anonymisedError } from '../customers/anonymised.ts';
 import type { Context } from '../kernel/context.ts';
-import { grouped } from '../kernel/group.ts';
+import { rewriteRows } from '../kernel/rows.ts';
 import {
   type InputPath,
   notFound,
@@ -11,7 +10,11 @@ import {
 } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { readLocked, staleError } from '../toolkit/write/revision.ts';
+import { ownersAfter } from './assignment/ownersAfter.ts';
+import { noteCases } from './board/noteCases.ts';
+import { planFollowUps, withdrawFollowUps } from './followUp/plan.ts';
 import { type CaseValues, changedFields, storeHistory } from './history.ts';
+import { setTargets } from './sla/setTargets.ts';
 
 /** A case that an input names, and the path to what names it. */
 export interface NamedCase {
@@ -36,12 +39,17 @@ interface Why {
   readonly note?: string | null | undefined;
 }
 
+/** Who changes cases, and when; without a viewer, a rule or the server does. */
+export type Acting = Pick<Context, 'db' | 'now' | 'viewer'>;
+
 /** The change of a locked case. */
-interface CaseEdit extends Why {
+export interface CaseEdit extends Why {
   readonly stored: StoredCase;
   readonly columns: CaseColumns;
   /** What the history says beside the columns. */
   readonly noted?: CaseValues;
+  /** The duplicate that is joined into it. */
+  readonly duplicate?: string;
 }
 
 /** What became of a case: whether it changed, or why not. */
@@ -74,14 +82,13 @@ export function namedCaseErrors(
 }
 
 /**
- * Changes cases, each with its history; in as many statements for many as for one, as far as they get the
- * same. Cases that have what is decided for them already stay as they are.
+ * Changes cases, each with its history; in as many statements for many as for one. Cases that have what is decided for them already stay as they are.
  *
  * @param decide the columns of a case; `at` is the moment of the change, which is never before an earlier one
  * @returns what became of each, in their order
  */
 export async function changeCases(
-  ctx: Context,
+  ctx: Acting,
   named: readonly NamedCase[],
   decide: (stored: StoredCase, at: Date, path: InputPath) => CaseDecision,
   why: Why = {},
@@ -120,19 +127,28 @@ export function throwCaseErrors(results: readonly ChangedCase[]): void {
   throwUserErrors(results.flatMap((result) => ('errors' in result ? result.errors : [])));
 }
 
-/** Stores changes of locked cases, their history, and that they happened. */
+/**
+ * Stores changes of locked cases, whose they are after it, their history, what follows for their targets, and
+ * that they happened.
+ */
 export async function storeChanges(
-  ctx: Context,
-  changes: readonly CaseEdit[],
+  ctx: Acting,
+  edits: readonly CaseEdit[],
   at: Date,
 ): Promise<void> {
-  // A bulk call has few different sets of columns.
-  for (const [, alike] of grouped(changes, ({ columns }) => JSON.stringify(columns))) {
-    await ctx.db.case.updateMany({
-      where: { id: { in: alike.map(({ stored }) => stored.id) } },
-      data: { ...alike[0]?.columns, revision: { increment: 1 } },
-    });
-  }
+  const owners = await ownersAfter(ctx, edits);
+  const changes = edits.map(({ columns, ...edit }) => ({
+    ...edit,
+    columns: { ...columns, ...owners.get(edit.stored.id) },
+  }));
+  // Each of many cases can get an owner of its own.
+  await rewriteRows(
+    ctx.db,
+    'Case',
+    changes.map(({ stored, columns }) => {
+      return { ...stored, ...columns, revision: stored.revision + 1, updatedAt: ctx.now };
+    }),
+  );
   await storeHistory(
     ctx,
     changes.map(({ stored, columns, noted, reason, note }) => ({
@@ -141,10 +157,44 @@ export async function storeChanges(
     })),
     at,
   );
-  await logChanges(
+  await setTargets(
+    ctx.db,
+    at,
+    changes
+      .filter(({ columns }) => columns.status || columns.openedAt || columns.teamId !== undefined)
+      .map(({ stored: { id, teamId }, columns, duplicate }) => {
+        const isOfTeam = columns.teamId === undefined || columns.teamId === teamId;
+        return { id, chooses: columns.status === 'REOPENED' || !isOfTeam, duplicate };
+      }),
+  );
+  await followUp(ctx, changes, at);
+  await noteCases(
     ctx.db,
     ctx.now,
-    changes.map(({ stored }) => ({ type: 'case.changed', subjectId: stored.id })),
+    changes.map(({ stored }) => stored.id),
+  );
+}
+
+/** Plans to ask the customers of cases again that were resolved, and drops that for those that were reopened. */
+async function followUp(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  changes: readonly CaseEdit[],
+  at: Date,
+): Promise<void> {
+  const cameTo = (status: CaseStatus) => changes.filter(({ columns }) => columns.status === status);
+  await planFollowUps(
+    db,
+    now,
+    cameTo('RESOLVED').map(({ stored: { id, categoryId } }) => ({
+      id,
+      categoryId,
+      resolvedAt: at,
+    })),
+  );
+  await withdrawFollowUps(
+    db,
+    now,
+    cameTo('REOPENED').flatMap(({ stored }) => stored.followUpInvitationId ?? []),
   );
 }
 
@@ -152,6 +202,6 @@ export async function storeChanges(
  * The moment of a change of locked cases. A request that waited for another one began before it, and changes
  * the cases after it all the same.
  */
-export function momentOfChange({ now }: Context, cases: readonly StoredCase[]): Date {
+export function momentOfChange({ now }: Pick<Context, 'now'>, cases: readonly StoredCase[]): Date {
   return new Date(Math.max(now.getTime(), ...cases.map(({ statusAt }) => statusAt.getTime())));
 }

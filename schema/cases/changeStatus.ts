@@ -77,7 +77,9 @@ export function decideStatus(
 }
 
 /** A case that is done again has to end anew. */
-const noOutcome = { outcome: null, followUpResponseId: null } as const;
+const noOutcome = {
+  ...{ outcome: null, followUpResponseId: null, followUpInvitationId: null },
+} as const;
 
 function wrongStatus(from: CaseStatus, to: CaseStatus, path: InputPath): UserErrorShape {
   const next = nextStatuses[from].join(', ');

@@ -26,19 +26,23 @@ export const CaseReasonType = storedEnum(
   },
 );
 
-storedEnum('CasePriority', 'How soon a case is to be done.', {
+export const CasePriorityType = storedEnum('CasePriority', 'How soon a case is to be done.', {
   LOW: 'After all others.',
   NORMAL: 'In its turn.',
   HIGH: 'Before others.',
   URGENT: 'Before all others.',
 });
 
-storedEnum('CaseSeverity', 'How bad what a case is about is for the customer.', {
-  MINOR: 'It annoys.',
-  MODERATE: 'It costs the customer time or money.',
-  MAJOR: 'The customer cannot do what they came for.',
-  CRITICAL: 'The customer, or many customers, are harmed.',
-});
+export const CaseSeverityType = storedEnum(
+  'CaseSeverity',
+  'How bad what a case is about is for the customer.',
+  {
+    MINOR: 'It annoys.',
+    MODERATE: 'It costs the customer time or money.',
+    MAJOR: 'The customer cannot do what they came for.',
+    CRITICAL: 'The customer, or many customers, are harmed.',
+  },
+);
 
 export const CaseOutcomeType = storedEnum(
   'CaseOutcome',
@@ -47,6 +51,25 @@ export const CaseOutcomeType = storedEnum(
     RECOVERED: 'The customer is content again.',
     UNCHANGED: 'The customer is as before.',
     LOST: 'The customer left, or is about to.',
+  },
+);
+
+storedEnum(
+  'CaseUnassignedReason',
+  'Why a case has no owner although its team shares out its cases.',
+  {
+    NO_MEMBERS: 'The team has no people, or all of them are archived.',
+    NOBODY_ON_DUTY:
+      'None of its people works now, by their calendars and absences. It is assigned when one does, the oldest case first.',
+  },
+);
+
+export const CaseTargetKindType = storedEnum(
+  'CaseTargetKind',
+  'What a policy promises for a case.',
+  {
+    FIRST_RESPONSE: 'That a person answers the customer.',
+    RESOLUTION: 'That the case is resolved.',
   },
 );
 
@@ -68,7 +91,11 @@ export const CaseFieldType = storedEnum('CaseField', 'What of a case a change ch
   THREAD: 'The thread of its messages. `from` and `to` are null, as for TITLE.',
   OUTCOME: 'Its outcome: names of `CaseOutcome`.',
   FOLLOW_UP_RESPONSE: 'The response to its follow-up. `from` and `to` are null, as for TITLE.',
+  FOLLOW_UP_INVITATION:
+    'The invitation with which its customer was asked again. `from` and `to` are null, as for TITLE.',
   OPENED_AT: 'When it was opened: `caseJoin` has the earlier moment of both.',
   JOINED: '`to` is the case that it was joined into, or that was joined into it.',
   ARCHIVED: 'Whether it is archived: `true` or `false`.',
+  FIRST_RESPONSE_OVERDUE: 'That the customer was not answered in time: `to` is when it was due.',
+  RESOLUTION_OVERDUE: 'That it was not resolved in time: `to` is when it was due.',
 });

@@ -1,6 +1,7 @@
-import { logChanges } from '../changes/log.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { ChangedMessage } from '../messages/followMessages.ts';
+import { noteCases } from './board/noteCases.ts';
+import { setTargets } from './sla/setTargets.ts';
 
 /** Notes when customers were answered first: a message that a person wrote went out in the thread of a case. */
 export async function noteFirstResponses(
@@ -23,9 +24,10 @@ export async function noteFirstResponses(
     data: { firstResponseAt: now },
     select: { id: true },
   });
-  await logChanges(
+  await setTargets(db, now, answered);
+  await noteCases(
     db,
     now,
-    answered.map(({ id }) => ({ type: 'case.changed', subjectId: id })),
+    answered.map(({ id }) => id),
   );
 }

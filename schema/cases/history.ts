@@ -31,9 +31,12 @@ const recorded = {
   THREAD: { column: 'threadId', isPersonal: true },
   OUTCOME: { column: 'outcome' },
   FOLLOW_UP_RESPONSE: { column: 'followUpResponseId', isPersonal: true },
+  FOLLOW_UP_INVITATION: { column: 'followUpInvitationId', isPersonal: true },
   OPENED_AT: { column: 'openedAt' },
   JOINED: { column: 'joinedIntoId', model: 'Case' },
   ARCHIVED: { column: 'archived' },
+  FIRST_RESPONSE_OVERDUE: { column: 'firstResponseDueAt' },
+  RESOLUTION_OVERDUE: { column: 'resolutionDueAt' },
 } as const satisfies Readonly<Record<CaseField, Recorded>>;
 
 const fields = Object.entries(recorded) as [CaseField, Recorded][];
@@ -44,7 +47,7 @@ export type CaseValues = Readonly<Record<string, unknown>>;
 /** A change of a case. */
 export interface RecordedChange {
   readonly case: string;
-  /** The revision that it made. */
+  /** The revision that it made, or that the case had when a target was missed. */
   readonly revision: number;
   readonly before: CaseValues;
   readonly after: CaseValues;
@@ -62,12 +65,12 @@ export function changedFields(before: CaseValues, after: CaseValues): CaseField[
   );
 }
 
-/** Stores the history of changes, in the transaction that makes them; one statement for all. */
+/** Stores the history of changes, in the transaction that makes them, and returns its rows; one statement for all. */
 export async function storeHistory(
   { db, now, viewer }: Pick<Context, 'db' | 'now' | 'viewer'>,
   changes: readonly RecordedChange[],
   at: Date = now,
-): Promise<void> {
+): Promise<readonly { readonly id: string; readonly caseId: string; readonly field: CaseField }[]> {
   const rows = changes.flatMap(({ case: caseId, revision, before, after, reason, note }) =>
     changedFields(before, after).map((field) => {
       const { column, isPersonal }: Recorded = recorded[field];
@@ -82,6 +85,7 @@ export async function storeHistory(
     }),
   );
   await insertRows(db, 'CaseChange', rows);
+  return rows;
 }
 
 function written(value: unknown): string | null {

@@ -128,16 +128,22 @@ async function send(id: string, action: Action, read: number): Promise<string | 
   return errors[0]?.code ?? null;
 }
 
-/** The model after some calls at once: they were done in one of their orders, as their errors show. */
+/** The orders in which some calls at once can have been done. */
+const ordersOf = (actions: readonly Action[]) =>
+  actions.length === 1
+    ? [[0]]
+    : [
+        [0, 1],
+        [1, 0],
+      ];
+
+/** The model after some calls at once, in each of their orders that fits the codes of their errors. */
 function inSomeOrder(
   model: Model,
   actions: readonly Action[],
   codes: readonly (string | null)[],
-): Model[] {
-  const [first, second] = actions;
-  if (!first) return [model];
-  const orders = second ? [[0, 1] as const, [1, 0] as const] : [[0] as const];
-  return orders.flatMap((order) => {
+): { order: readonly number[]; after: Model }[] {
+  return ordersOf(actions).flatMap((order) => {
     let after = model;
     for (const index of order) {
       const action = actions[index];
@@ -146,7 +152,7 @@ function inSomeOrder(
       if (done.code !== codes[index]) return [];
       after = done.after;
     }
-    return [after];
+    return [{ order, after }];
   });
 }
 
@@ -216,9 +222,10 @@ test('two users at once bring a case to no state without its history, lose no co
           const codes = await Promise.all(actions.map((each) => send(id, each, read)));
           const possible = inSomeOrder(model, actions, codes);
           const shown = await readCase(workspace, id);
-          const found = possible.find((each) => isAsShown(each, shown));
-          expect(found, `${JSON.stringify({ model, actions, codes, shown })}`).toBeDefined();
-          model = found ?? model;
+          const found = possible.find(({ after }) => isAsShown(after, shown));
+          const happened = JSON.stringify({ model, actions, codes, shown });
+          expect(ordersOf(actions), happened).toContainEqual(found?.order);
+          model = found?.after ?? model;
         }
         expect(historyFindings(await historyOf(workspace, id), model)).toEqual([]);
         expect((await commentsOf(workspace, id)).sort()).toEqual([...model.comments].sort());

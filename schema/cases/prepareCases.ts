@@ -4,6 +4,7 @@ import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { lockUnmerged } from '../toolkit/write/merged.ts';
 import { activePeople, notActive } from './activePeople.ts';
+import { type Ownership, ownershipsOf } from './assignment/ownerships.ts';
 
 /** The rows that an input names, by their keys. */
 interface Links {
@@ -13,6 +14,7 @@ interface Links {
   readonly thread?: string | null;
   readonly touchpoint?: string | null;
   readonly owner?: string | null;
+  readonly team?: string | null;
 }
 
 interface SentCase {
@@ -25,14 +27,15 @@ interface SentCase {
   } | null;
 }
 
-/** What a case has from the rows that it is about, where its input does not say it. */
-interface FromLinks {
+/** What a case has from the rows that it is about and from its team, where its input does not say it. */
+interface FromLinks extends Partial<Ownership> {
   customerId?: string | null;
   touchpointId?: string | null;
 }
 
 /** The columns and user errors of cases that follow from what their inputs name. */
-export async function prepareCases({ db }: Context, cases: readonly SentCase[]) {
+export async function prepareCases(ctx: Context, cases: readonly SentCase[]) {
+  const { db } = ctx;
   const facts = await factsOf(db, cases);
   const closed = await anonymisedAmong(
     db,
@@ -57,7 +60,32 @@ export async function prepareCases({ db }: Context, cases: readonly SentCase[]) 
     'Customer',
     prepared.flatMap(({ columns }) => columns.customerId ?? []),
   );
-  return prepared;
+  // Teams are locked after customers, as rules lock these first.
+  const owned = await ownedWhenOpened(ctx, cases);
+  return prepared.map(({ columns, errors }, index) => ({
+    columns: { ...columns, ...owned[index] },
+    errors,
+  }));
+}
+
+/** Whose new cases are: a team that shares out its cases gives those without an owner to its people. */
+async function ownedWhenOpened(
+  ctx: Context,
+  cases: readonly SentCase[],
+): Promise<Partial<Ownership>[]> {
+  const ownerships = await ownershipsOf(
+    ctx,
+    cases.flatMap(({ input: { owner, team }, stored }, index) =>
+      stored === null && owner == null && team != null
+        ? [{ id: String(index), teamId: team, former: null, returns: false }]
+        : [],
+    ),
+  );
+  return cases.map(({ input, stored }, index) =>
+    stored === null && input.owner != null
+      ? { assignedAt: ctx.now }
+      : (ownerships.get(String(index)) ?? {}),
+  );
 }
 
 /** The thread of a case is with its customer. Where a merge that was undone parted them, other fields can be changed. */

@@ -21,6 +21,11 @@ const reasonsFor: Readonly<Partial<Record<CaseStatus, readonly CaseReason[]>>> =
 /** The statuses in which something is left to do. */
 export const openStatuses: readonly CaseStatus[] = ['OPEN', 'IN_PROGRESS', 'WAITING', 'REOPENED'];
 
+/** Whether what was to be done is done, so that the customer can be asked again. */
+export function isResolved(status: CaseStatus): boolean {
+  return status === 'RESOLVED' || status === 'CLOSED';
+}
+
 /** What keeps a case from a status: nothing leads there, or it needs another reason. */
 export type Hindrance = 'STATUS' | 'REASON_NEEDED' | 'OTHER_REASON';
 

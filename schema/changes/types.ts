@@ -47,6 +47,11 @@ export const changeTypes = {
     description:
       'A case was opened, changed, archived or restored, or a comment was made about it.',
   },
+  'case.overdue': {
+    model: 'CaseChange',
+    description:
+      'A case was not answered or resolved in time, by its policy: once for each of both. A case that waits or is done is not overdue.',
+  },
   'run.changed': {
     model: 'Run',
     description: 'A run of a rule began, went on to another step, waits or ended.',

@@ -12,7 +12,8 @@ export const InvitationStateType = storedEnum(
     STARTED: 'The customer began a response, and has not answered a question.',
     PARTIAL: 'The customer answered some questions.',
     COMPLETED: 'The customer submitted the response.',
-    EXPIRED: 'No response was begun until `expiresAt`.',
+    EXPIRED:
+      'No response was begun until `expiresAt`, or the case after which it was to ask was reopened before it was sent.',
     BOUNCED: 'It could not be delivered, or nothing could be sent to the address before.',
     OPTED_OUT: 'The customer does not agree to be contacted for this.',
     QUARANTINED:

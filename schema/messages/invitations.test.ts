@@ -222,6 +222,7 @@ describe('a tool that lists what it is to send', () => {
     if (!row) throw new Error('It is stored');
     const more = Array.from({ length: 1_100 }, () => ({ ...row, id: newId() }));
     await insertRows(workspace.db, 'Invitation', more);
+    await graph.analyze();
     await doMessages(workspace, mail);
     const { invitations } = await workspace.ask<{ invitations: { totalCount: number } }>(
       '{ invitations(filter: { due: { isNull: false }, sender: { eq: TOOL } }) { totalCount } }',

@@ -10,7 +10,7 @@ interface NewNotice {
   readonly actorId: string;
 }
 
-/** What makes a notice: a run, or a comment of a case, which can be about no customer. */
+/** What makes a notice: a run, or a case, which can be about no customer. */
 type Source =
   | { readonly customerId: string; readonly runId: string }
   | { readonly customerId: string | null; readonly caseId: string };

@@ -35,7 +35,7 @@ personalData('Notice', {
 builder.prismaNode('Notice', {
   ...entity('Notice', scope),
   description:
-    'What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or a comment of a case that mentions them, in their inbox. Its id is that of every attempt to send it.',
+    'What a rule had to say to a person of the team about a customer, in their inbox here or as a mail; or, in their inbox, a comment of a case that mentions them, or that a case of theirs is overdue. Its id is that of every attempt to send it.',
   fields: (t) => ({
     actor: t.relation('actor', { description: 'The person whom it is for.' }),
     customer: t.relation('customer', {

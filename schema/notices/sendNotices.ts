@@ -9,6 +9,7 @@ import type { MessageSending } from '../messages/sending/turns.ts';
 import type { EffectHandler } from '../outbox/handler.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { isOutboundPaused, onResume } from '../outbox/paused.ts';
+import { endlessRule } from '../outbox/retryRule.ts';
 import { claimNotices, type DueNotice } from './claimNotices.ts';
 import { enqueueNoticeTurn, noticeTopic, noticeTurn } from './noticeTurn.ts';
 import { type RenderedNotice, renderNotices } from './renderNotices.ts';
@@ -28,9 +29,6 @@ const workspacesAtOnce = 16;
 /** Milliseconds until the next turn after one in which the mail server could not be reached at all. */
 const restMs = 30_000;
 
-/** A turn fails only with the database or its worker, and is then taken again and again. */
-const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min(60, attempts) };
-
 /** Sends the mails to people of the team that are due. */
 export function noticeTurns(sending: NoticeSending): EffectHandler {
   const { patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
@@ -39,7 +37,7 @@ export function noticeTurns(sending: NoticeSending): EffectHandler {
     topic: noticeTopic,
     batch: workspacesAtOnce,
     overlaps: true,
-    retry,
+    retry: endlessRule,
     perform: async ({ db, signal }) => {
       const { clock = db.$now } = sending;
       const rests = await takeTurn(db, { ...sending, clock, patienceMs, onFailure, signal });

@@ -28,3 +28,9 @@ export const retryRule: RetryRule = {
     return most * (0.5 + chance / 2);
   },
 };
+
+/** The rule of turns, which fail only with the database or their worker: they are taken again and again. */
+export const endlessRule: RetryRule = {
+  maxAttempts: Number.POSITIVE_INFINITY,
+  wait: (attempts) => Math.min(60, attempts),
+};

@@ -32,11 +32,19 @@ export function textColumns(model: ModelName): StoredField[] {
   );
 }
 
+let aboutCustomers: readonly AboutCustomers[] | undefined;
+
 /**
  * The tables whose rows are about customers, as the references of the Prisma schema lead there; owners
  * before what belongs to them, and tables before those that they refer to. `Customer` is the last.
+ * They are looked for once: that takes 8 ms, and an erasure asks for each table and batch.
  */
-export function tablesAboutCustomers(): AboutCustomers[] {
+export function tablesAboutCustomers(): readonly AboutCustomers[] {
+  aboutCustomers ??= findTablesAboutCustomers();
+  return aboutCustomers;
+}
+
+function findTablesAboutCustomers(): AboutCustomers[] {
   const direct = modelNames.flatMap((model) => directly(model) ?? []);
   const found = new Map<ModelName, AboutCustomers>();
   const add = (table: AboutCustomers) => {
@@ -104,8 +112,8 @@ function inOrder(tables: readonly AboutCustomers[]): AboutCustomers[] {
 export function classificationOf(model: ModelName): PersonalTable | null {
   const declared = declaredPersonalData(model);
   if (declared) return declared;
-  const aboutCustomers = tablesAboutCustomers().some((table) => table.model === model);
-  if (/.ExternalId$/.test(model) && aboutCustomers) {
+  const isAboutCustomers = tablesAboutCustomers().some((table) => table.model === model);
+  if (/.ExternalId$/.test(model) && isAboutCustomers) {
     return { model, personal: ['externalId'], other: ['system'] };
   }
   const primitive = allPrimitives().find((each) => belongsTo(each, model));
@@ -115,7 +123,7 @@ export function classificationOf(model: ModelName): PersonalTable | null {
     const others = textColumns(model).filter(({ name }) => !personal.includes(name));
     return { model, personal, other: others.map(({ name }) => name) };
   }
-  return aboutCustomers ? null : { model, why: 'The team describes what it works with.' };
+  return isAboutCustomers ? null : { model, why: 'The team describes what it works with.' };
 }
 
 /** Whether a table has the rows of a primitive, or what belongs to them. */

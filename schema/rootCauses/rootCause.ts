@@ -3,7 +3,7 @@ import { primitive } from '../toolkit/primitive.ts';
 /** Rows of a workspace at most, archived ones included: people read them as one list. */
 const most = 500;
 
-primitive('RootCause', {
+export const RootCause = primitive('RootCause', {
   scope: 'rootCauses',
   description:
     'Why what cases are about happened, as the workspace sees it: a supplier, a release, a missing process. `Case.rootCause` names one.',

@@ -1,4 +1,7 @@
 import type {
+  CasePriority,
+  CaseSeverity,
+  CaseTargetKind,
   Channel,
   RuleStepKind,
   RuleTriggerKind,
@@ -46,6 +49,8 @@ export interface RuleTrigger {
   readonly afterDays?: number | null;
   /** MESSAGE_RECEIVED. */
   readonly channel?: Channel | null;
+  /** CASE_OVERDUE. */
+  readonly target?: CaseTargetKind | null;
   /** SCHEDULE: five fields as of cron, and an IANA zone; null for that of the workspace. */
   readonly cron?: string | null;
   readonly timeZone?: string | null;
@@ -55,6 +60,8 @@ export type RuleStep =
   | SendSurveyStep
   | SendMessageStep
   | NotifyStep
+  | OpenCaseStep
+  | AssignStep
   | TagStep
   | SetAttributeStep
   | AddToListStep
@@ -89,15 +96,16 @@ export interface SendSurveyStep extends Step<'SEND_SURVEY'> {
 export type Recipient =
   | { readonly kind: 'CUSTOMER' }
   | { readonly kind: 'ACTOR'; readonly actor: string }
+  | { readonly kind: 'TEAM'; readonly team: string }
   | { readonly kind: 'OWNER_OF'; readonly of: OwnedModel };
 
-/** What has an owner, of the run at hand: that of its trigger, or the customer's account. */
-export type OwnedModel = 'TOUCHPOINT' | 'STEP' | 'SURVEY' | 'ACCOUNT';
+/** What has an owner, of the run at hand: that of its trigger, the customer's account, or its case. */
+export type OwnedModel = 'TOUCHPOINT' | 'STEP' | 'SURVEY' | 'ACCOUNT' | 'CASE';
 
 export interface SendMessageStep extends Step<'SEND_MESSAGE'> {
   readonly to: Recipient;
   readonly template: string;
-  /** Values for the template, beside `customer`, `trigger` and `rule`. */
+  /** Values for the template, beside `customer`, `trigger`, `rule` and `case`. */
   readonly data: JsonObject;
   /** Hours after which it is no longer sent, from when the run was to come to it. */
   readonly notAfterHours: number;
@@ -107,6 +115,27 @@ export interface NotifyStep extends Step<'NOTIFY'> {
   readonly to: Exclude<Recipient, { readonly kind: 'CUSTOMER' }>;
   readonly text: string;
 }
+
+/** Who is to do a case. */
+export interface Assignees {
+  readonly team: string | null;
+  /** The team of what triggered the run, or of what its survey asks about; without `team`. */
+  readonly teamOf: OwnedModel | null;
+  readonly owner: string | null;
+}
+
+export interface OpenCaseStep extends Step<'OPEN_CASE'>, Assignees {
+  /** As texts of notices are. */
+  readonly title: string;
+  readonly description: string | null;
+  readonly priority: CasePriority;
+  readonly severity: CaseSeverity | null;
+  readonly category: string | null;
+  /** Days for which it is joined into an open case of the customer with the same category; null for never. */
+  readonly joinWithinDays: number | null;
+}
+
+export interface AssignStep extends Step<'ASSIGN'>, Assignees {}
 
 export interface TagStep extends Step<'TAG'> {
   /** Added to the response or the feedback that triggered the run. */

@@ -18,6 +18,7 @@ const hours = { amount: 2, unit: 'HOURS' };
 const single: readonly object[] = [
   { kind: 'TAG', tags: ['drawn'] },
   { kind: 'NOTIFY', to: { kind: 'OWNER_OF', of: 'ACCOUNT' }, text: 'Look' },
+  { kind: 'OPEN_CASE', title: 'Look', priority: 'HIGH', joinWithinDays: 3 },
   { kind: 'RECORD_EVENT', eventType: 'DRAWN', value: 5, currency: 'EUR' },
   { kind: 'WAIT', for: hours },
   { kind: 'WAIT', until: { time: '09:00', weekdays: ['MONDAY'] } },

@@ -43,7 +43,8 @@ export const RuleTriggerKind = storedEnum('RuleTriggerKind', 'What begins runs o
   INVITATION_IGNORED:
     'A customer began no response to an invitation, to `survey` or to any: `afterDays` after it was sent, or before it expired.',
   MESSAGE_RECEIVED: 'A message of a customer came: by `channel`, or by any.',
-  CASE_OVERDUE: 'A case was not dealt with in time. Refused until there are cases.',
+  CASE_OVERDUE:
+    'A case of a customer was not answered or resolved in time, by its policy: `target`, or either.',
   SCHEDULE: 'The time that `cron` says has come: for each customer that belongs to `segment` then.',
   CALL: '`ruleStart` was called for a customer.',
 });
@@ -53,8 +54,10 @@ export const RuleStepKind = storedEnum('RuleStepKind', 'What a step of a rule do
     'Invites the customer to `survey` by `channel`, as `invitationCreate` does: consents, pauses and caps count.',
   SEND_MESSAGE: 'Sends a message of `template` to whom `to` says.',
   NOTIFY: 'Shows `text` to the actor whom `to` says.',
-  OPEN_CASE: 'Opens a case. Refused until there are cases.',
-  ASSIGN: 'Gives a case to an actor. Refused until there are cases.',
+  OPEN_CASE:
+    'Opens a case with `title` for the customer, about what triggered the run, once a run; `joinWithinDays` joins it into an open one.',
+  ASSIGN:
+    'Says who is to do the case that the run opened, or that is about its trigger: `team`, `teamOf`, `owner`. An owner of another team does not stay.',
   TAG: 'Adds `tags` to the response or the feedback that triggered the run.',
   SET_ATTRIBUTE: 'Sets `attribute` of the customer to `attributeValue`.',
   ADD_TO_LIST: 'Puts the customer on the list `segment`.',
@@ -69,18 +72,19 @@ export const RuleStepKind = storedEnum('RuleStepKind', 'What a step of a rule do
 export const RuleRecipientKind = describedEnum('RuleRecipientKind', 'Who gets a message.', {
   CUSTOMER: 'The customer of the run.',
   ACTOR: 'The person of the team that `actor` names.',
-  TEAM: 'A team. Refused for now: name its people.',
+  TEAM: 'The people of the team that `team` names, each of them; without any, its owner.',
   OWNER_OF: 'The owner of what `of` says, when the step is done; without one, it is skipped.',
 });
 
 export const RuleOwnedModel = describedEnum<OwnedModel>(
   'RuleOwnedModel',
-  'Whose owner gets a message.',
+  'Whose owner gets a message, or whose team a case.',
   {
     TOUCHPOINT: 'The touchpoint at which the trigger happened, or that its survey asks about.',
     STEP: 'The step of a journey in which the trigger happened, or that its survey asks about.',
     SURVEY: 'The survey of the trigger.',
     ACCOUNT: 'The account of the customer.',
+    CASE: 'The case that the run opened, or else the latest that is about its trigger.',
   },
 );
 

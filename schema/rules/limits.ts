@@ -7,6 +7,8 @@ export const ruleLimits = {
   key: 100,
   /** Characters of a notice. */
   text: 2_000,
+  /** Characters of the Liquid of a case's title. */
+  title: 500,
   tags: 20,
   /** Bytes of `data` or `properties` as JSON in UTF-8. */
   dataBytes: 10_240,

@@ -2,7 +2,7 @@ import type { UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { templateError } from '../messageTemplates/errors.graph.ts';
 import { checkSources } from '../messageTemplates/rendering/checkSources.ts';
-import type { RuleDefinition, RuleTrigger } from './definition.ts';
+import type { RuleDefinition, RuleStep, RuleTrigger } from './definition.ts';
 import { type RuleFields, triggerFields } from './fields.ts';
 
 /** Whether the text of a notice is Liquid: another is shown as it is, and read by no one. */
@@ -10,16 +10,28 @@ export function isTemplate(text: string): boolean {
   return /\{[{%]/.test(text);
 }
 
-/** Errors of the texts of NOTIFY steps that cannot be rendered, or read what there is not. */
+/** The texts of a step that are rendered as notices are, by the names of their fields. */
+function textsOf(step: RuleStep): readonly (readonly [string, string | null])[] {
+  if (step.kind === 'NOTIFY') return [['text', step.text]];
+  if (step.kind !== 'OPEN_CASE') return [];
+  return [
+    ['title', step.title],
+    ['description', step.description],
+  ];
+}
+
+/** Errors of the texts of notices and cases that cannot be rendered, or read what there is not. */
 export async function noticeErrors(
   db: WorkspaceDb,
   { trigger, steps }: RuleDefinition,
   { answers }: Pick<RuleFields, 'answers'>,
 ): Promise<UserErrorShape[]> {
   const texts = steps.flatMap((step, index) =>
-    step.kind === 'NOTIFY' && isTemplate(step.text)
-      ? [{ source: step.text, path: ['steps', String(index), 'text'] }]
-      : [],
+    textsOf(step).flatMap(([field, source]) =>
+      source !== null && isTemplate(source)
+        ? [{ source, path: ['steps', String(index), field] }]
+        : [],
+    ),
   );
   if (texts.length === 0) return [];
   const problems = await checkSources(

@@ -38,7 +38,13 @@ describe('a trigger', () => {
     expect(await trigger({ kind: 'CALL', eventType: 'A' })).toEqual([
       'trigger.eventType INVALID_VALUE',
     ]);
-    expect(await trigger({ kind: 'CASE_OVERDUE' })).toEqual(['trigger.kind INVALID_VALUE']);
+    expect(await trigger({ kind: 'CASE_OVERDUE', target: 'RESOLUTION' })).toEqual([]);
+    expect(await trigger({ kind: 'CASE_OVERDUE', channel: 'EMAIL' })).toEqual([
+      'trigger.channel INVALID_VALUE',
+    ]);
+    expect(await trigger({ kind: 'CALL', target: 'RESOLUTION' })).toEqual([
+      'trigger.target INVALID_VALUE',
+    ]);
   });
 
   test('is an answer to a question with a scale, within its bounds', async () => {
@@ -90,10 +96,10 @@ describe('steps', () => {
     expect(await only('TAG', { tags: ['a'], survey })).toEqual(['steps.0.survey INVALID_VALUE']);
     expect(await only('CALL_WEBHOOK')).toEqual(['steps.0.endpoint REQUIRED']);
     expect(await only('TAG', { tags: [] })).toEqual(['steps.0.tags REQUIRED']);
-    expect(await only('OPEN_CASE')).toEqual(['steps.0.kind INVALID_VALUE']);
-    expect(await only('ASSIGN')).toEqual(['steps.0.kind INVALID_VALUE']);
+    expect(await only('OPEN_CASE')).toEqual(['steps.0.title REQUIRED']);
+    expect(await only('ASSIGN')).toEqual(['steps.0.team REQUIRED']);
     const team = { to: { kind: 'TEAM' }, text: 'Look' };
-    expect(await only('NOTIFY', team)).toEqual(['steps.0.to.kind INVALID_VALUE']);
+    expect(await only('NOTIFY', team)).toEqual(['steps.0.to.team REQUIRED']);
   });
 
   test('follow each other by their keys, without circles, and are all reached', async () => {

@@ -3,7 +3,13 @@ import { decodeId } from '../kernel/id.ts';
 import type { InputPath } from '../kernel/userError.ts';
 import type { ModelName } from '../kernel/workspaceDb.ts';
 import { namedRows } from '../segments/namedRows.ts';
-import type { Recipient, RuleCondition, RuleDefinition, RuleStep } from './definition.ts';
+import type {
+  Assignees,
+  Recipient,
+  RuleCondition,
+  RuleDefinition,
+  RuleStep,
+} from './definition.ts';
 
 /** A row that a rule names. */
 export interface RowOfRule {
@@ -65,6 +71,13 @@ function rowsOfStep(step: RuleStep, path: InputPath): RowOfRule[] {
       ];
     case 'NOTIFY':
       return rowsOfRecipient(step.to, path);
+    case 'OPEN_CASE':
+      return [
+        ...row('CaseCategory', step.category, [...path, 'category']),
+        ...rowsOfAssignees(step, path),
+      ];
+    case 'ASSIGN':
+      return rowsOfAssignees(step, path);
     case 'ADD_TO_LIST':
       return row('Segment', step.segment, [...path, 'segment']);
     case 'CALL_WEBHOOK':
@@ -76,7 +89,12 @@ function rowsOfStep(step: RuleStep, path: InputPath): RowOfRule[] {
   }
 }
 
+function rowsOfAssignees({ team, owner }: Assignees, path: InputPath): RowOfRule[] {
+  return [...row('Team', team, [...path, 'team']), ...row('Actor', owner, [...path, 'owner'])];
+}
+
 function rowsOfRecipient(to: Recipient, path: InputPath): RowOfRule[] {
+  if (to.kind === 'TEAM') return row('Team', to.team, [...path, 'to', 'team']);
   return to.kind === 'ACTOR' ? row('Actor', to.actor, [...path, 'to', 'actor']) : [];
 }
 

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import '../events/jsonObject.graph.ts';
 import { encodeId } from '../kernel/id.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
+import { caseStepFields } from './caseStep.graph.ts';
 import type { RuleStep } from './definition.ts';
 import { RuleStepKind } from './enums.graph.ts';
 import { ruleLimits } from './limits.ts';
@@ -75,6 +76,7 @@ export const RuleStepType = builder.objectRef<ShownStep>('RuleStep').implement({
       description: 'SEND_MESSAGE, NOTIFY: who gets it.',
       resolve: ({ to }) => to ?? null,
     }),
+    ...caseStepFields(t),
     templateId: t.id({
       nullable: true,
       description: 'SEND_MESSAGE: the id of the template.',

@@ -3,6 +3,7 @@ import '../events/jsonObject.graph.ts';
 import { typeBounds } from '../events/bounds.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
+import { caseStepInputFields } from './caseStep.input.ts';
 import { RuleStepKind } from './enums.graph.ts';
 import { ruleKeyBounds, ruleLimits } from './limits.ts';
 import {
@@ -75,6 +76,7 @@ export const RuleStepInput = builder.inputType('RuleStepInput', {
       type: RuleRecipientInput,
       description: 'SEND_MESSAGE, NOTIFY: who gets it. The customer gets no notices.',
     }),
+    ...caseStepInputFields(t),
     template: t.id(
       bounded(
         { reference: 'MessageTemplate' },
@@ -86,7 +88,7 @@ export const RuleStepInput = builder.inputType('RuleStepInput', {
     ),
     data: t.field({
       type: 'JsonObject',
-      description: `SEND_MESSAGE: values for the template’s \`data\`. CALL_WEBHOOK: what is sent along. At most ${ruleLimits.dataBytes / 1024} KiB as JSON.`,
+      description: `SEND_MESSAGE: values for the template’s \`data\`, which also has \`trigger\`, \`rule\` and, after a step that opens or assigns a case, \`case\`: its \`id\`, \`title\`, \`status\` and \`priority\`. CALL_WEBHOOK: what is sent along. At most ${ruleLimits.dataBytes / 1024} KiB as JSON.`,
     }),
     notAfterHours: t.int(
       bounded(

@@ -9,17 +9,21 @@ import type {
   RuleTrigger,
   SetAttributeStep,
 } from './definition.ts';
+import { stepsBefore } from './structure.ts';
 
 /** Errors of steps whose rows exist, but not as the step needs them; a statement for each kind of row. */
 export async function stepErrors(
   db: WorkspaceDb,
   { trigger, steps }: RuleDefinition,
 ): Promise<UserErrorShape[]> {
-  const errors = steps.map((step, index) => triggerFitErrors(step, trigger, stepPath(index)));
+  const errors = steps.map((step, index) => [
+    ...triggerFitErrors(step, trigger, stepPath(index)),
+    ...caseFitErrors(step, { trigger, steps }, stepPath(index)),
+  ]);
   return [
     ...errors.flat(),
     ...(await listErrors(db, steps)),
-    ...(await recipientErrors(db, steps)),
+    ...(await actorErrors(db, steps)),
     ...(await attributeErrors(db, steps)),
   ];
 }
@@ -29,12 +33,21 @@ const stepPath = (index: number): InputPath => ['steps', String(index)];
 /** The triggers that come with a row of each kind. */
 const comesWith: Readonly<Record<Exclude<OwnedModel, 'ACCOUNT'>, readonly RuleTrigger['kind'][]>> =
   {
+    // A case that is about it.
+    CASE: [
+      'RESPONSE_COMPLETED',
+      'ANSWER_SCORED',
+      'FEEDBACK_RECORDED',
+      'MESSAGE_RECEIVED',
+      'CASE_OVERDUE',
+    ],
     TOUCHPOINT: [
       'RESPONSE_COMPLETED',
       'ANSWER_SCORED',
       'FEEDBACK_RECORDED',
       'EVENT_RECORDED',
       'INVITATION_IGNORED',
+      'CASE_OVERDUE',
     ],
     STEP: [
       'RESPONSE_COMPLETED',
@@ -42,6 +55,7 @@ const comesWith: Readonly<Record<Exclude<OwnedModel, 'ACCOUNT'>, readonly RuleTr
       'FEEDBACK_RECORDED',
       'EVENT_RECORDED',
       'INVITATION_IGNORED',
+      'CASE_OVERDUE',
     ],
     SURVEY: ['RESPONSE_COMPLETED', 'ANSWER_SCORED', 'INVITATION_IGNORED'],
   };
@@ -61,11 +75,38 @@ function triggerFitErrors(
     const message = `A trigger of kind ${kind} comes with nothing to tag: tags are those of a response or of feedback.`;
     return [invalid('INVALID_VALUE', [...path, 'kind'], message)];
   }
-  if (step.kind !== 'SEND_MESSAGE' && step.kind !== 'NOTIFY') return [];
-  const { to } = step;
-  if (to.kind !== 'OWNER_OF' || to.of === 'ACCOUNT' || comesWith[to.of].includes(kind)) return [];
-  const message = `A trigger of kind ${kind} comes with no ${to.of.toLowerCase()} that could have an owner.`;
-  return [invalid('INVALID_VALUE', [...path, 'to', 'of'], message)];
+  const named = namedOf(step);
+  if (!named || named.of === 'ACCOUNT' || named.of === 'CASE') return [];
+  if (comesWith[named.of].includes(kind)) return [];
+  const message = `A trigger of kind ${kind} comes with no ${named.of.toLowerCase()} that could have ${named.what}.`;
+  return [invalid('INVALID_VALUE', [...path, ...named.at], message)];
+}
+
+/** Whose owner gets what a step sends, or whose team its case; null for none. */
+function namedOf(
+  step: RuleStep,
+): { readonly of: OwnedModel; readonly what: string; readonly at: InputPath } | null {
+  if (step.kind === 'SEND_MESSAGE' || step.kind === 'NOTIFY') {
+    const { to } = step;
+    return to.kind === 'OWNER_OF' ? { of: to.of, what: 'an owner', at: ['to', 'of'] } : null;
+  }
+  if (step.kind !== 'OPEN_CASE' && step.kind !== 'ASSIGN') return null;
+  return step.teamOf && { of: step.teamOf, what: 'a team', at: ['teamOf'] };
+}
+
+/** Errors of steps that need a case, where neither a step before them opens one nor the trigger can have one. */
+function caseFitErrors(
+  step: RuleStep,
+  { trigger: { kind }, steps }: Pick<RuleDefinition, 'trigger' | 'steps'>,
+  path: InputPath,
+): UserErrorShape[] {
+  const of = namedOf(step)?.of === 'CASE' ? ['to', 'of'] : null;
+  const at = step.kind === 'ASSIGN' ? ['kind'] : of;
+  if (at === null || comesWith.CASE.includes(kind)) return [];
+  const before = stepsBefore(steps, step.key);
+  if (steps.some((each) => each.kind === 'OPEN_CASE' && before.has(each.key))) return [];
+  const message = `No OPEN_CASE step comes before this one, and a trigger of kind ${kind} is about no case.`;
+  return [invalid('INVALID_VALUE', [...path, ...at], message)];
 }
 
 async function listErrors(db: WorkspaceDb, steps: readonly RuleStep[]): Promise<UserErrorShape[]> {
@@ -83,15 +124,18 @@ async function listErrors(db: WorkspaceDb, steps: readonly RuleStep[]): Promise<
   });
 }
 
-async function recipientErrors(
-  db: WorkspaceDb,
-  steps: readonly RuleStep[],
-): Promise<UserErrorShape[]> {
-  const keys = steps.flatMap((step) =>
-    (step.kind === 'SEND_MESSAGE' || step.kind === 'NOTIFY') && step.to.kind === 'ACTOR'
-      ? [step.to.actor]
-      : [],
-  );
+/** The actor whom a step names, and the path to it in the step; null for none. */
+function actorOf(step: RuleStep): { readonly key: string; readonly at: InputPath } | null {
+  if (step.kind === 'SEND_MESSAGE' || step.kind === 'NOTIFY') {
+    return step.to.kind === 'ACTOR' ? { key: step.to.actor, at: ['to', 'actor'] } : null;
+  }
+  if (step.kind !== 'OPEN_CASE' && step.kind !== 'ASSIGN') return null;
+  return step.owner === null ? null : { key: step.owner, at: ['owner'] };
+}
+
+async function actorErrors(db: WorkspaceDb, steps: readonly RuleStep[]): Promise<UserErrorShape[]> {
+  const named = steps.map(actorOf);
+  const keys = named.flatMap((each) => each?.key ?? []);
   if (keys.length === 0) return [];
   const rows = await db.actor.findMany({
     where: { id: { in: keys } },
@@ -99,10 +143,10 @@ async function recipientErrors(
   });
   const actors = new Map(rows.map((row) => [row.id, row]));
   return steps.flatMap((step, index) => {
-    if (step.kind !== 'SEND_MESSAGE' && step.kind !== 'NOTIFY') return [];
-    const actor = step.to.kind === 'ACTOR' ? actors.get(step.to.actor) : undefined;
+    const own = named[index];
+    const actor = own && actors.get(own.key);
     const wrong = (message: string) => [
-      invalid('WRONG_STATE', [...stepPath(index), 'to', 'actor'], message),
+      invalid('WRONG_STATE', [...stepPath(index), ...(own?.at ?? [])], message),
     ];
     if (actor && actor.kind !== 'PERSON') return wrong('This actor is a key, and no person.');
     if (actor?.email === null && step.kind === 'SEND_MESSAGE') {

@@ -3,13 +3,15 @@ import { currencyPattern } from '../conditions/eventRule.ts';
 import { propertyErrors } from '../events/properties.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 import { asJson } from '../surveys/definition/stored.ts';
-import type { Recipient, RuleCondition, RuleDuration, RuleStep } from './definition.ts';
+import type { Assignees, Recipient, RuleCondition, RuleDuration, RuleStep } from './definition.ts';
 import { ruleLimits } from './limits.ts';
 import type { StepInputShape } from './step.input.ts';
 import type { RecipientInputShape } from './stepParts.input.ts';
 import { strayFields } from './strayFields.ts';
 
 type OwnField = Exclude<keyof StepInputShape, 'key' | 'kind' | 'next'>;
+
+const assignees = ['team', 'teamOf', 'owner'] as const satisfies readonly OwnField[];
 
 /** The fields that each kind has beside `key`, `kind` and `next`, those that it needs first. */
 const ownFields: Readonly<
@@ -21,8 +23,11 @@ const ownFields: Readonly<
   },
   SEND_MESSAGE: { needs: ['to', 'template'], may: ['data', 'notAfterHours'] },
   NOTIFY: { needs: ['to', 'text'], may: [] },
-  OPEN_CASE: { needs: [], may: [] },
-  ASSIGN: { needs: [], may: [] },
+  OPEN_CASE: {
+    needs: ['title'],
+    may: ['description', 'priority', 'severity', 'category', ...assignees, 'joinWithinDays'],
+  },
+  ASSIGN: { needs: [], may: assignees },
   TAG: { needs: ['tags'], may: [] },
   SET_ATTRIBUTE: { needs: ['attribute'], may: ['attributeValue'] },
   ADD_TO_LIST: { needs: ['segment'], may: [] },
@@ -80,6 +85,17 @@ function stepOf(input: StepInputShape): RuleStep | null {
       if (!to || to.kind === 'CUSTOMER' || !input.text) return null;
       return { ...step, kind, to, text: input.text };
     }
+    case 'OPEN_CASE': {
+      const { title, description, priority, severity, category, joinWithinDays } = input;
+      if (!title) return null;
+      return {
+        ...{ ...step, kind, title, description: description ?? null, ...assigneesOf(input) },
+        ...{ priority: priority ?? 'NORMAL', severity: severity ?? null },
+        ...{ category: category ?? null, joinWithinDays: joinWithinDays ?? null },
+      };
+    }
+    case 'ASSIGN':
+      return { ...step, kind, ...assigneesOf(input) };
     case 'TAG':
       return { ...step, kind, tags: input.tags ?? [] };
     case 'SET_ATTRIBUTE': {
@@ -130,8 +146,13 @@ export function conditionIn(input: unknown): RuleCondition {
   return asJson(input);
 }
 
-function recipientOf({ kind, actor, of }: RecipientInputShape): Recipient | null {
+function assigneesOf({ team, teamOf, owner }: StepInputShape): Assignees {
+  return { team: team ?? null, teamOf: teamOf ?? null, owner: owner ?? null };
+}
+
+function recipientOf({ kind, actor, team, of }: RecipientInputShape): Recipient | null {
   if (kind === 'ACTOR') return actor ? { kind, actor } : null;
+  if (kind === 'TEAM') return team ? { kind, team } : null;
   if (kind === 'OWNER_OF') return of ? { kind, of } : null;
   return kind === 'CUSTOMER' ? { kind } : null;
 }
@@ -142,9 +163,7 @@ function valueErrors(input: StepInputShape, path: InputPath): UserErrorShape[] {
   const errors = [...waitErrors(input, path), ...(to ? recipientErrors(input, to, path) : [])];
   const add = (code: 'INVALID_VALUE' | 'REQUIRED' | 'TOO_LONG', field: string, message: string) =>
     errors.push(invalid(code, [...path, field], message));
-  if (kind === 'OPEN_CASE' || kind === 'ASSIGN') {
-    add('INVALID_VALUE', 'kind', 'There are no cases yet. Notify an actor instead.');
-  }
+  if (kind === 'OPEN_CASE' || kind === 'ASSIGN') errors.push(...assigneesErrors(input, path));
   if (currency != null && !new RegExp(currencyPattern).test(currency)) {
     add('INVALID_VALUE', 'currency', 'Use a code of ISO 4217: EUR.');
   }
@@ -168,23 +187,41 @@ function valueErrors(input: StepInputShape, path: InputPath): UserErrorShape[] {
   return errors;
 }
 
+/** What a recipient of each kind needs. */
+const recipientNeeds: Readonly<Record<RecipientInputShape['kind'], readonly string[]>> = {
+  ...{ CUSTOMER: [], ACTOR: ['actor'], TEAM: ['team'], OWNER_OF: ['of'] },
+};
+
+/** Errors of who is to do a case. */
+function assigneesErrors(
+  { kind, team, teamOf, owner }: StepInputShape,
+  path: InputPath,
+): UserErrorShape[] {
+  if (kind === 'ASSIGN' && team == null && teamOf == null && owner == null) {
+    const message = 'Say who is to do the case: `team`, `teamOf` or `owner`.';
+    return [invalid('REQUIRED', [...path, 'team'], message)];
+  }
+  if (teamOf == null) return [];
+  const hasTeam = teamOf !== 'ACCOUNT' && teamOf !== 'CASE';
+  if (hasTeam && team == null) return [];
+  const message = hasTeam
+    ? 'A case has one team: name it with `team`, or say whose it is with `teamOf`.'
+    : 'Name the team of what triggered the run: TOUCHPOINT, STEP or SURVEY.';
+  return [invalid('INVALID_VALUE', [...path, 'teamOf'], message)];
+}
+
 function recipientErrors(
   { kind }: StepInputShape,
   to: RecipientInputShape,
   path: InputPath,
 ): UserErrorShape[] {
   const at = [...path, 'to'];
-  if (to.kind === 'TEAM') {
-    const message = 'Rules do not reach teams yet. Name an actor, or the owner of something.';
-    return [invalid('INVALID_VALUE', [...at, 'kind'], message)];
-  }
   if (to.kind === 'CUSTOMER' && kind === 'NOTIFY') {
     const message = 'Customers get no notices. Send a message instead: SEND_MESSAGE.';
     return [invalid('INVALID_VALUE', [...at, 'kind'], message)];
   }
-  const needs = to.kind === 'ACTOR' ? ['actor'] : to.kind === 'OWNER_OF' ? ['of'] : [];
   return strayFields(to, {
-    ...{ path: at, own: { needs, may: [] }, shared: ['kind'] },
+    ...{ path: at, own: { needs: recipientNeeds[to.kind], may: [] }, shared: ['kind'] },
     what: `A recipient of kind ${to.kind}`,
   });
 }

@@ -16,12 +16,17 @@ export const RuleRecipientType = builder.objectRef<Recipient>('RuleRecipient').i
   fields: (t) => ({
     kind: t.expose('kind', {
       type: RuleRecipientKind,
-      description: 'Whether it is the customer, an actor or an owner.',
+      description: 'Whether it is the customer, an actor, a team or an owner.',
     }),
     actorId: t.id({
       nullable: true,
       description: 'ACTOR: the id of the person; else null.',
       resolve: (to) => (to.kind === 'ACTOR' ? encodeId('Actor', to.actor) : null),
+    }),
+    teamId: t.id({
+      nullable: true,
+      description: 'TEAM: the id of the team; else null.',
+      resolve: (to) => (to.kind === 'TEAM' ? encodeId('Team', to.team) : null),
     }),
     of: t.field({
       type: RuleOwnedModel,

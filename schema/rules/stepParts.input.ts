@@ -15,9 +15,10 @@ export const RuleRecipientInput = builder.inputType('RuleRecipientInput', {
     kind: t.field({
       type: RuleRecipientKind,
       required: true,
-      description: 'Whether it is the customer, an actor or an owner.',
+      description: 'Whether it is the customer, an actor, a team or an owner.',
     }),
     actor: t.id(bounded({ reference: 'Actor' }, { description: 'ACTOR: the person, by the id.' })),
+    team: t.id(bounded({ reference: 'Team' }, { description: 'TEAM: the team, by its id.' })),
     of: t.field({ type: RuleOwnedModel, description: 'OWNER_OF: whose owner.' }),
   }),
 });

@@ -96,6 +96,8 @@ const columnOf = {
   WebhookEndpoint: 'webhookEndpointId',
   Actor: 'actorId',
   Touchpoint: 'touchpointId',
+  Team: 'teamId',
+  CaseCategory: 'caseCategoryId',
 } as const satisfies Partial<Record<ModelName, string>>;
 
 function isReferred(model: ModelName): model is keyof typeof columnOf {

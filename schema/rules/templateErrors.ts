@@ -4,6 +4,7 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { contentsIn } from '../messageTemplates/contents.ts';
 import { dataNamesIn } from '../messageTemplates/dataNames.ts';
 import type { RuleDefinition, SendMessageStep } from './definition.ts';
+import { stepsBefore } from './structure.ts';
 
 /** What the data of a message has beside that of the step. */
 const alwaysThere: readonly string[] = ['trigger', 'rule'];
@@ -11,7 +12,7 @@ const alwaysThere: readonly string[] = ['trigger', 'rule'];
 /** Errors of templates that exist, but do not fit their step, or read what it does not set; one statement. */
 export async function templateErrors(
   db: WorkspaceDb,
-  { steps }: RuleDefinition,
+  { trigger, steps }: RuleDefinition,
 ): Promise<UserErrorShape[]> {
   const sent = steps.flatMap((step, index) =>
     step.kind === 'SEND_MESSAGE' ? [{ step, path: ['steps', String(index)] }] : [],
@@ -31,8 +32,9 @@ export async function templateErrors(
     if (!template) return [];
     const unfit = kindError(step, template, [...path, 'template']);
     if (unfit) return [unfit];
+    const known = mayHaveCase(step, { trigger, steps }) ? [...alwaysThere, 'case'] : alwaysThere;
     const lacking = (names.get(template.id) ?? []).filter(
-      (name) => !Object.hasOwn(step.data, name) && !alwaysThere.includes(name),
+      (name) => !Object.hasOwn(step.data, name) && !known.includes(name),
     );
     return lacking.map((name) =>
       invalid(
@@ -42,6 +44,18 @@ export async function templateErrors(
       ),
     );
   });
+}
+
+/** Whether `data.case` can be there: a step before this one opens or assigns a case, or the trigger is about one. */
+function mayHaveCase(
+  { key }: SendMessageStep,
+  { trigger, steps }: Pick<RuleDefinition, 'trigger' | 'steps'>,
+): boolean {
+  if (trigger.kind === 'CASE_OVERDUE') return true;
+  const before = stepsBefore(steps, key);
+  return steps.some(
+    (step) => (step.kind === 'OPEN_CASE' || step.kind === 'ASSIGN') && before.has(step.key),
+  );
 }
 
 function kindError(

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { CaseTargetKindType } from '../cases/enums.graph.ts';
 import { encodeId } from '../kernel/id.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import type { RuleTrigger } from './definition.ts';
@@ -55,6 +56,12 @@ export const RuleTriggerType = builder.objectRef<RuleTrigger>('RuleTrigger').imp
       nullable: true,
       description: 'MESSAGE_RECEIVED: the channel of the message; null for any.',
       resolve: ({ channel }) => channel ?? null,
+    }),
+    target: t.field({
+      type: CaseTargetKindType,
+      nullable: true,
+      description: 'CASE_OVERDUE: what was promised and not done; null for either.',
+      resolve: ({ target }) => target ?? null,
     }),
     cron: t.string({
       nullable: true,

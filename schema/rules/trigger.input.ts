@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { CaseTargetKindType } from '../cases/enums.graph.ts';
 import { typeBounds } from '../events/bounds.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
@@ -58,6 +59,10 @@ export const RuleTriggerInput = builder.inputType('RuleTriggerInput', {
     channel: t.field({
       type: Channel,
       description: 'MESSAGE_RECEIVED: the channel of the message. By default any.',
+    }),
+    target: t.field({
+      type: CaseTargetKindType,
+      description: 'CASE_OVERDUE: what was promised and not done. By default either.',
     }),
     cron: t.string(
       bounded(

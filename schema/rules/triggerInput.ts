@@ -19,7 +19,7 @@ const ownFields: Readonly<
   SEGMENT_LEFT: { needs: ['segment'], may: [] },
   INVITATION_IGNORED: { needs: [], may: ['survey', 'afterDays'] },
   MESSAGE_RECEIVED: { needs: [], may: ['channel'] },
-  CASE_OVERDUE: { needs: [], may: [] },
+  CASE_OVERDUE: { needs: [], may: ['target'] },
   SCHEDULE: { needs: ['segment', 'cron'], may: ['timeZone'] },
   CALL: { needs: [], may: [] },
 };
@@ -34,10 +34,6 @@ export function readTrigger(
     ...{ path, own: ownFields[kind], shared: ['kind'] },
     what: `A trigger of kind ${kind}`,
   });
-  if (kind === 'CASE_OVERDUE') {
-    const message = 'There are no cases yet, and so none is overdue. Choose another trigger.';
-    errors.push(invalid('INVALID_VALUE', [...path, 'kind'], message));
-  }
   const { atLeast, atMost, cron } = input;
   if (kind === 'ANSWER_SCORED' && atLeast == null && atMost == null) {
     const message = 'Say which answers, with `atLeast`, `atMost` or both.';

@@ -24,6 +24,8 @@ export function watchKeysOf(trigger: RuleTrigger): string[] {
       return of('invitation.changed', trigger.survey);
     case 'MESSAGE_RECEIVED':
       return of('message.changed', trigger.channel);
+    case 'CASE_OVERDUE':
+      return of('case.overdue', trigger.target);
     default:
       return [];
   }

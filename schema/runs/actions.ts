@@ -26,9 +26,9 @@ export function onStep<Kind extends RuleStepKind>(kind: Kind, action: StepAction
     action(
       db,
       now,
-      reached.map(({ id, run, step }) => {
+      reached.map(({ step, ...others }) => {
         if (!isOf(kind, step)) throw new Error(`${step.kind} is no step of the kind ${kind}`);
-        return { id, run, step };
+        return { ...others, step };
       }),
     ),
   );

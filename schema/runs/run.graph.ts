@@ -44,7 +44,7 @@ const triggerModels: Readonly<Record<TriggerKind, ModelName | null>> = {
   SEGMENT_LEFT: 'SegmentChange',
   INVITATION_IGNORED: 'Invitation',
   MESSAGE_RECEIVED: 'Message',
-  CASE_OVERDUE: null,
+  CASE_OVERDUE: 'CaseChange',
   SCHEDULE: null,
   CALL: null,
 };

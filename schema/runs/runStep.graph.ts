@@ -47,12 +47,16 @@ builder.prismaNode('RunStep', {
     made: t.id({
       nullable: true,
       description:
-        'The id of what it made, which may be gone: an invitation, a message, an event, a delivery; null if that is not one row.',
-      select: { invitationId: true, messageId: true, eventId: true, deliveryId: true },
-      resolve: ({ invitationId, messageId, eventId, deliveryId }) => {
+        'The id of what it made, which may be gone: an invitation, a message, an event, a delivery, a case; null if that is not one row.',
+      select: {
+        ...{ invitationId: true, messageId: true, eventId: true, deliveryId: true },
+        caseId: true,
+      },
+      resolve: ({ invitationId, messageId, eventId, deliveryId, caseId }) => {
         if (messageId) return encodeId('Message', messageId);
         if (invitationId) return encodeId('Invitation', invitationId);
         if (eventId) return encodeId('CustomerEvent', eventId);
+        if (caseId) return encodeId('Case', caseId);
         return deliveryId ? encodeId('WebhookDelivery', deliveryId) : null;
       },
     }),

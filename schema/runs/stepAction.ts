@@ -32,6 +32,8 @@ export interface ReachedStep<Kind extends RuleStepKind> {
   readonly id: string;
   readonly run: RunState;
   readonly step: StepOf<Kind>;
+  /** The case that an earlier step of the run opened or assigned last; null if none did. */
+  readonly caseId: string | null;
 }
 
 /** How a step ended. */
@@ -48,6 +50,7 @@ export interface StepOutcome {
     readonly messageId?: string;
     readonly eventId?: string;
     readonly deliveryId?: string;
+    readonly caseId?: string;
   };
 }
 

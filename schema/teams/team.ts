@@ -1,9 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import { signedIn } from '../kernel/scope.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { lockWorkspace } from '../toolkit/write/revision.ts';
+import { enqueuePromisesChange } from '../workspaces/promises.ts';
+import { assignmentLook } from './assignmentLook.ts';
 import { type NewParent, treeErrors } from './treeErrors.ts';
 
 storedEnum('TeamKind', 'Whether a team is a department of the company.', {
@@ -11,8 +14,14 @@ storedEnum('TeamKind', 'Whether a team is a department of the company.', {
   TEAM: 'People who work together, in a department or across departments.',
 });
 
+storedEnum('TeamAssignment', 'Who gets the cases of a team that have no owner.', {
+  NONE: 'They wait until a person takes them, or `caseAssign` says whose they are.',
+  ROUND_ROBIN:
+    'The person of the team who works now and has the fewest open cases; among several, the one who got none for the longest time.',
+});
+
 /** Teams of a workspace, archived ones included. */
-const maxTeams = 1_000;
+export const maxTeams = 1_000;
 
 export const Team = primitive('Team', {
   scope: 'teams',
@@ -31,6 +40,10 @@ export const Team = primitive('Team', {
       description: 'Whether it is a department of the company.',
       input: 'Whether it is a department of the company. A new team has TEAM by default.',
       order: 'The kind: DEPARTMENT, TEAM.',
+    },
+    assignment: {
+      description: 'Who gets its cases that have no owner.',
+      input: 'Who gets its cases that have no owner. A new team has NONE by default.',
     },
     description: {
       description: 'What it is responsible for.',
@@ -115,6 +128,24 @@ export const Team = primitive('Team', {
       ),
     )),
   ],
+  storeInputs: async ({ db, now }, rows) => {
+    const shares = rows.filter(
+      ({ input, stored }) =>
+        stored && [stored.assignment, input.assignment].includes('ROUND_ROBIN'),
+    );
+    // Its cases that wait for an owner can get one of its new people.
+    await enqueue(
+      db,
+      now,
+      shares.map(({ key }) => assignmentLook(key, now)),
+    );
+    const isCounted = rows.some(({ stored, input }) => stored && input.calendar !== undefined);
+    if (isCounted) await enqueuePromisesChange(db, now);
+    return new Set();
+  },
+  onArchiveOrRestore: async ({ db, now }, key, { archived, revision }) => {
+    if (revision !== null && !archived) await enqueue(db, now, [assignmentLook(key, now)]);
+  },
   example: { name: 'Customer service' },
 });
 

@@ -13,6 +13,7 @@ import {
   QuietHoursType,
 } from './hours.graph.ts';
 import type { DayHours, OpeningHours } from './hours.ts';
+import { InboundCaseHandling, inboundCasesInput } from './inboundCaseHandling.graph.ts';
 import { outboundPausedInput } from './outboundPausedInput.ts';
 import { updateWorkspace } from './workspace.ts';
 
@@ -97,6 +98,10 @@ builder.prismaNode('Workspace', {
     verbatimsPersonal: t.exposeBoolean('verbatimsPersonal', {
       description:
         'Whether what respondents and authors said in their own words is personal: answers to SHORT_TEXT, LONG_TEXT and CONTACT, texts for the choice `other`, text variables, and the `text` and `author` of feedback. Then keys without the scope `customers:personal` see none of it, and cannot filter by it.',
+    }),
+    inboundCases: t.expose('inboundCases', {
+      type: InboundCaseHandling,
+      description: 'What a message that a customer wrote does with cases.',
     }),
     contactCaps: t.field({
       type: [ContactCapType],
@@ -261,6 +266,7 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         },
       ),
     ),
+    inboundCases: t.field({ type: InboundCaseHandling, ...inboundCasesInput }),
     contactCaps: t.field({
       type: [ContactCapInput],
       ...bounded(

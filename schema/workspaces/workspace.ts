@@ -7,6 +7,7 @@ import { canonicalLocale } from '../toolkit/locale.ts';
 import { revise } from '../toolkit/write/revision.ts';
 import { capsOf } from './contactCaps.graph.ts';
 import type { DayHours, OpeningHours } from './hours.ts';
+import { enqueuePromisesChange } from './promises.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';
 
@@ -56,6 +57,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     contactPauseDays: input.contactPauseDays,
     maxRunsPerDay: input.maxRunsPerDay,
     verbatimsPersonal: input.verbatimsPersonal ?? undefined,
+    inboundCases: input.inboundCases ?? undefined,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
   await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [
@@ -70,9 +72,10 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
 }
 
 /** The workspace is locked by its change, so that it never has two. */
-async function setDefaultCalendar({ db }: Context, id: string | null): Promise<void> {
+async function setDefaultCalendar({ db, now }: Context, id: string | null): Promise<void> {
   await db.calendar.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
   if (id) await db.calendar.updateMany({ where: { id }, data: { isDefault: true } });
+  await enqueuePromisesChange(db, now);
 }
 
 /** An address without `{token}` would lead all customers to the same page. */

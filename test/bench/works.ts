@@ -1,5 +1,6 @@
 import { benchBulk } from './work/bulk.ts';
 import { benchById } from './work/byId.ts';
+import { benchCases } from './work/cases.ts';
 import { benchDeliveries } from './work/deliveries.ts';
 import { benchEvent } from './work/event.ts';
 import { benchEventBulk } from './work/eventBulk.ts';
@@ -39,6 +40,7 @@ export const works: Readonly<Record<string, Work>> = {
   invitations: benchInvitations,
   deliveries: benchDeliveries,
   runs: benchRuns,
+  cases: benchCases,
   latency: benchLatency,
   live: benchLive,
   postgraphile: benchPostgraphile,

@@ -23,6 +23,8 @@ const titles = [
   'TryRule',
   'DryRun',
   'Experiment',
+  'CaseBoard',
+  'ClosedLoop',
 ] as const;
 
 let browser: Browser;

@@ -12,6 +12,15 @@ export const castsToNever: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/cases/board/boardCounts.ts': 'counts under several conditions, in one statement',
+  'schema/cases/board/countCases.ts': 'three tables in one statement; sums added in an upsert',
+  'schema/cases/board/countedCases.ts':
+    'parts of statements: keys within JSON, counts of three tables',
+  'schema/cases/board/noteCases.ts':
+    'other values in each of many rows, with what they are logged by',
+  'schema/cases/board/recountCases.ts':
+    'two counts compared in one statement; rows summed into others',
+  'schema/cases/assignment/ownerships.ts': 'counts and moments of many people, each by an index',
   'schema/changes/expire.ts': 'DELETE of the oldest rows, in their order',
   'schema/changes/follow.ts': 'FOR UPDATE',
   'schema/changes/log.ts': 'a part of the statements that make the changes',
@@ -38,6 +47,10 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/invitations/lookAtDue.ts':
     'other values for each of many rows; rows that no one else is at',
   'schema/invitations/rates.graph.ts': 'counts of many kinds in one pass',
+  'schema/cases/closedLoop/closedLoop.ts': 'cases, customers and what is known in one statement',
+  'schema/cases/closedLoop/foundCases.ts': 'cases counted by how long they waited, grouped',
+  'schema/cases/closedLoop/recovery.ts': 'customers counted by their case and their answers',
+  'schema/cases/followUp/storeFollowUps.ts': 'other values for each of many rows',
   'schema/trackingStudies/beginWaves.ts': 'rows that are due and that no one else is at',
   'schema/trackingStudies/planWaves.ts': 'another moment in each of many rows',
   'api/seeding/storeYear.ts': 'a setting of the database for one transaction',

@@ -20,21 +20,30 @@ const directions = {
   Backwards: { size: 'last', cursor: 'before' },
 } as const;
 
+/** The way from the root to types that have no id by which they can be fetched again. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  CaseBoardColumn: ['caseBoard', 'overdue'],
+};
+
 /**
  * A module with a fragment that pages through one list. What can be fetched again by its id, and
- * the root, are refetchable, as `usePaginationFragment` wants it.
+ * the root, are refetchable, as `usePaginationFragment` wants it; other types are, on the way from the root.
  */
 function pagingModule({ type, field }: List, direction: keyof typeof directions) {
   const { size, cursor } = directions[direction];
   const name = `${type.name}${field.name}${direction}`;
-  const again = type === schema.getQueryType() || type.getInterfaces().some(isNode);
+  const way = ways[type.name] ?? [];
+  const again =
+    way.length > 0 || type === schema.getQueryType() || type.getInterfaces().some(isNode);
   const document = `
-    fragment ${name}_list on ${type.name}
+    fragment ${name}_list on ${way.length > 0 ? 'Query' : type.name}
       @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" })
       ${again ? `@refetchable(queryName: "${name}Query")` : ''} {
+      ${way.map((step) => `${step} {`).join(' ')}
       ${field.name}(${size}: $count, ${cursor}: $cursor) @connection(key: "${name}_${field.name}") {
         edges { node { __typename } }
       }
+      ${'}'.repeat(way.length)}
     }`;
   return { name, text: `graphql\`${document}\`;\n` };
 }

@@ -33,6 +33,11 @@ export const valueLists: ReadonlySet<string> = new Set([
   'AttributeDefinition.choices',
   'Calendar.holidays',
   'Calendar.hours',
+  'CaseBoard.byStatus',
+  'ClosedLoop.groups',
+  'ClosedLoop.series',
+  'ClosedLoop.warnings',
+  'ClosedLoopTarget.curve',
   'CompletionFunnel.steps',
   'ContactQuestion.fields',
   'Customer.attributes',
@@ -143,6 +148,8 @@ const houseLists =
 
 /** Connections in one order, each with the reason; the arguments of their filters are their own. */
 const inOneOrder: Readonly<Record<string, string>> = {
+  'CaseBoardColumn.cases':
+    'what is overdue first, then what is due next, of the cases that the column counts',
   'Customer.timeline': 'rows of several tables, by time',
   'Query.customerDuplicates': 'groups of rows, by what these have in common',
 };

@@ -84,7 +84,7 @@ describe('the command line with DATABASE_APP_URL', { timeout: 120_000 }, () => {
     const counted = await run(app, 'rollups', 'verify').ended;
     expect([counted.code, counted.stdout]).toEqual([
       0,
-      `${workspaceId}  All counts are those of the responses.\n`,
+      `${workspaceId}  All counts are those of the responses and cases.\n`,
     ]);
     const tasks = await run(app, 'tasks', 'list', '--workspace', workspaceId).ended;
     expect(tasks.code).toBe(0);

@@ -1,72 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cxgraph, type Running } from '../support/command.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { type KillableServer, killableServer } from '../support/killableServer.ts';
 import { type MailServer, startMailServer } from '../support/mailServer.ts';
 
-const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
-let root: string;
 let mail: MailServer;
-let server: Running;
-let url: string;
+let server: KillableServer;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'cxgraph-conversation-'));
-  await createTestDatabase(join(root, 'made'));
   mail = await startMailServer();
-  server = cxgraph(['start'], {
-    ...{ DATABASE_URL: `pglite://${join(root, 'made')}`, CXGRAPH_SEED: 'none', PORT: '0' },
-    CXGRAPH_ADMIN_KEY: adminKey,
+  server = await killableServer({
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     MESSAGE_FROM: 'Acme <care@acme.example>',
     PUBLIC_URL: 'https://cx.acme.example',
   });
-  const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
-  url = endpoint;
+  await server.start();
 }, 120_000);
 afterAll(async () => {
-  server.child.kill('SIGKILL');
-  await server.ended;
+  await server.close();
   await mail.close();
-  await rm(root, { recursive: true });
 });
 
-async function ask<T>(query: string, variables: object = {}): Promise<T> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-/** Calls a mutation, which must have no user errors; the payload. */
-async function change<T>(mutation: string, input: object, selection: string): Promise<T> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const { payload } = await ask<{ payload: T & { errors: object[] } }>(
-    `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${selection} errors { code message path } } }`,
-    { input },
-  );
-  expect(payload.errors).toEqual([]);
-  return payload;
-}
-
-interface Made {
-  readonly made: { readonly id: string };
-}
-
-const made = async (mutation: string, row: string, input: object) =>
-  (await change<Made>(mutation, input, `made: ${row} { id }`)).made.id;
-
 test('a server mails what messageSend says, takes the answer, and shows both on the timeline', async () => {
-  const purpose = await made('purposeCreate', 'purpose', {
+  const purpose = await server.create('purpose', {
     ...{ key: 'care', name: 'Care', legalBasis: 'LEGITIMATE_INTEREST' },
   });
-  const template = await made('messageTemplateCreate', 'messageTemplate', {
+  const template = await server.create('messageTemplate', {
     ...{ name: 'Follow-up', channel: 'EMAIL', kind: 'FOLLOW_UP', purpose },
     contents: [
       {
@@ -76,10 +33,10 @@ test('a server mails what messageSend says, takes the answer, and shows both on 
       },
     ],
   });
-  const customer = await made('customerCreate', 'customer', {
+  const customer = await server.create('customer', {
     ...{ name: 'Jana', email: 'jana@example.com' },
   });
-  await change(
+  await server.change(
     'messageSend',
     { template, customer: { id: customer }, data: { order: 'A-1' } },
     'message { id }',
@@ -97,9 +54,9 @@ test('a server mails what messageSend says, takes the answer, and shows both on 
     ...{ channel: 'EMAIL', from: 'Jana <jana@example.com>', to: letter?.headers('reply-to') },
     ...{ subject: 'Re: About A-1', text: 'All well, thank you!', externalId: '<1@example.com>' },
   };
-  await change('messageReceive', answer, 'message { id }');
-  await change('messageReceive', answer, 'message { id }');
-  const { customer: shown } = await ask<{
+  await server.change('messageReceive', answer, 'message { id }');
+  await server.change('messageReceive', answer, 'message { id }');
+  const { customer: shown } = await server.ask<{
     customer: { timeline: { nodes: { message: { direction: string } }[] } };
   }>(
     `query ($id: ID!) { customer(id: $id) { timeline(first: 10) { nodes {

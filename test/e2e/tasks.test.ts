@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
 import { handlers } from '../../api/worker/handlers.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
@@ -13,6 +13,7 @@ import { retryRule } from '../../schema/outbox/retryRule.ts';
 import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { runCommandHere } from '../support/ownCommand.ts';
 import { startTestServer } from '../support/server.ts';
 
 const epoch = new Date(0);
@@ -79,12 +80,13 @@ describe('the command line', { timeout: 120_000 }, () => {
     return work(database.workspace(workspaceId)).finally(() => database.close());
   }
 
-  const run = (...args: string[]): Running => {
-    const started = cxgraph(args, { DATABASE_URL: url }, directory);
+  const work = (): Running => {
+    const started = cxgraph(['worker'], { DATABASE_URL: url }, directory);
     running.push(started);
     return started;
   };
 
+  afterEach(() => vi.unstubAllEnvs());
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'cxgraph-tasks-'));
     testDatabase = await createTestDatabase(join(directory, 'pglite'));
@@ -106,16 +108,18 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   test('lists dead tasks, and has them tried again', async () => {
+    vi.stubEnv('DATABASE_URL', url);
+    const run = (...args: string[]) => runCommandHere(['tasks', ...args]);
     const workspace = ['--workspace', encodeId('Workspace', workspaceId)];
-    const list = await run('tasks', 'list', ...workspace).ended;
+    const list = await run('list', ...workspace);
     expect(list.stdout).toMatch(/^[0-9a-f-]{36} {2}rollups {2}10 tries {2}Lost\n$/);
-    const other = await run('tasks', 'retry', ...workspace, '--topic', 'none').ended;
+    const other = await run('retry', ...workspace, '--topic', 'none');
     expect(other.stdout).toBe('0 tasks will be tried again.\n');
-    const retry = await run('tasks', 'retry', ...workspace).ended;
+    const retry = await run('retry', ...workspace);
     expect(retry.stdout).toBe('1 task will be tried again.\n');
-    const after = await run('tasks', 'list', ...workspace).ended;
+    const after = await run('list', ...workspace);
     expect([after.code, after.stdout]).toEqual([0, '']);
-    const refused = await run('tasks', 'list', '--workspace', 'x').ended;
+    const refused = await run('list', '--workspace', 'x');
     expect([refused.code, refused.stderr]).toEqual([
       1,
       '--workspace must be an id such as workspace_01h…; `cxgraph workspace list` prints them.\n',
@@ -123,13 +127,13 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   test('works until it receives a signal to stop', async () => {
-    const worker = run('worker');
+    const worker = work();
     await worker.said(/^Working\./m);
     if (engine === 'postgres') {
       // Only there can this process open the database beside the worker.
       await withWorkspace((db) => until(async () => (await db.outbox.count()) === 0));
     } else {
-      const second = await run('worker').ended;
+      const second = await work().ended;
       expect(second.code).toBe(1);
       expect(second.stderr).toContain(`is in use by process ${worker.child.pid}`);
       expect(second.stderr).toContain('or use PostgreSQL (DATABASE_URL=postgres://…)');

@@ -72,6 +72,7 @@ export function seenRows(tables: Tables, binding: Binding): ReadonlyMap<ModelNam
     Case: isFact,
     CaseExternalId: ({ entityId }) => isFact(rowOf('Case', entityId)),
     CaseChange: ({ caseId }) => isFact(rowOf('Case', caseId)),
+    CaseTarget: ({ caseId }) => isFact(rowOf('Case', caseId)),
     CaseComment: ({ caseId }) => isFact(rowOf('Case', caseId)),
     CaseMention: ({ commentId }) => isFact(rowOf('Case', rowOf('CaseComment', commentId).caseId)),
     Consent: ofCustomer,

@@ -39,6 +39,7 @@ export interface Generated {
 const ordinary = new Set(Object.keys(ordinaryFields(schema)));
 /** Fields that are computed from more than their row, which they read through Prisma. */
 const readsMore: ReadonlySet<string> = new Set([
+  'Case.sla',
   'Customer.preferencesLink',
   'MessageSend.counts',
   'MessageThread.replyToken',

@@ -2,7 +2,7 @@ import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
-/** Makes a comment of the case that mentions the actor, without a notice, and knows the change that opened the case. */
+/** Makes a comment of the case that mentions the actor, without a notice, and what was promised for the case; knows the change that opened it. */
 export async function makeCaseParts(
   workspace: TestWorkspace,
   made: Map<ModelName, string>,
@@ -22,6 +22,12 @@ export async function makeCaseParts(
     },
   });
   const caseId = decodeId('Case', made.get('Case') ?? '') ?? '';
+  const policyId = decodeId('SlaPolicy', made.get('SlaPolicy') ?? '') ?? '';
+  const promised = { policyId, minutes: 60, startedAt: new Date() };
+  await workspace.db.caseTarget.createMany({
+    data: { caseId, kind: 'FIRST_RESPONSE' as const, ...promised },
+    skipDuplicates: true,
+  });
   const change = await workspace.db.caseChange.findFirst({ where: { caseId } });
   made.set('CaseChange', encodeId('CaseChange', change?.id ?? ''));
 }

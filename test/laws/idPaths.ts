@@ -153,6 +153,7 @@ const needed: Record<string, (own: Everything) => object> = {
   ResponseSubmitInput: (own) => ({ survey: own.Survey }),
   EventMappingApplyInput: (own) => ({ eventType: { id: own.EventType } }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
+  ClosedLoopRecoveryInput: () => ({ question: 'recommend', recoveredFrom: 7 }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: (own) => ({
     interval: 'WAVE',

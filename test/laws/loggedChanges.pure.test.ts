@@ -10,7 +10,7 @@ const followed = {
     log: /\b(log(JobsEnd|DeletedJobs)|loggedSql)\(/,
   },
   invitation: { table: 'Invitation', matters: /./, log: /\blogInvitations\(/ },
-  case: { table: 'Case', matters: /./, log: /\b(logChanges|storeChanges)\(/ },
+  case: { table: 'Case', matters: /./, log: /\b(noteCases|storeChanges)\(/ },
   customer: { table: 'Customer', matters: /./, log: /\blog(Changes|Rows)\(/ },
 } as const;
 
@@ -21,8 +21,9 @@ const exempt: Readonly<Record<string, string>> = {
   'schema/invitations/invite.ts insert': '`invite` logs them',
   'schema/invitations/mark.ts awaitAnswers': 'moments alone: no state and nothing due',
   'schema/messages/sendInvitations.ts passOver': 'whether it has a message, which no one is shown',
+  'schema/cases/board/noteCases.ts queueSql': 'a part of the statement that logs them',
   'schema/cases/erase.ts eraseCases': '`customer.erased` says that all of the person is gone',
-  'schema/cases/erase.ts unlinkThreads': 'the same, of a case of another customer',
+  'schema/cases/erase.ts unlinkOfCustomers': 'the same, of a case of another customer',
   'schema/feedback/unlinkFeedback.ts unlinkFeedback': 'the same',
   'schema/responses/edit/change.ts removeResponse': 'the response that it refers to is gone',
   'api/seeding/storeInvitations.ts storeWaves': 'the year of the demo is history',

@@ -95,6 +95,7 @@ export async function seedOrderedRows(workspace: TestWorkspace): Promise<Ordered
     { templates: made.get('MessageTemplate') ?? [], customers: made.get('Customer') ?? [] },
   );
   made.set('SurveyResponse', responses.rows);
+  made.set('Invitation', invitations['Query.invitations']?.rows ?? []);
   made.set('MessageThread', messages['Query.messageThreads']?.rows ?? []);
   refuseWaiting(await makeReady(made, makeVaried));
   const runs = await seedOrderedRuns(workspace, { rule, customer });

@@ -12,6 +12,7 @@ const primitives: readonly (readonly [RegExp, string])[] = [
       ({ field, list, scope }) =>
         [new RegExp(`^(${field}|${list.field})([A-Z]|$)`), scope] as const,
     ),
+  [/^closedLoop$/, 'cases'],
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],

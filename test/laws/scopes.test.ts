@@ -32,7 +32,9 @@ afterAll(() => graph.close());
 async function ask(client: TestClient, { operation, field }: RootField) {
   const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const { args = [] } = type?.getFields()[field] ?? {};
-  const used = args.filter(({ type }) => String(type).endsWith('!'));
+  const used = args.filter(
+    ({ type, defaultValue }) => String(type).endsWith('!') && defaultValue === undefined,
+  );
   const variables = Object.fromEntries(used.map((each) => [each.name, leastOf(each, passing)]));
   const declared = used.map(({ name, type }) => `$${name}: ${type}`).join(' ');
   const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');

@@ -3,8 +3,12 @@ import { commandLine } from '../../api/cli/program.ts';
 import { runCommand } from '../../api/cli/runCommand.ts';
 import type { TestServer } from './server.ts';
 
-/** Runs a command against a server, in this process, which saves the time to load it. */
-export async function runHere({ url, ownerKey }: TestServer, args: readonly string[]) {
+/** Runs a command against a server, in this process. */
+export const runHere = ({ url, ownerKey }: TestServer, args: readonly string[]) =>
+  runCommandHere([...args, '--url', url, '--key', ownerKey]);
+
+/** Runs a command in this process, which saves the time to load it. */
+export async function runCommandHere(argv: readonly string[]) {
   const said = { stdout: '', stderr: '' };
   const terminal = {
     say: (text: string) => {
@@ -14,8 +18,6 @@ export async function runHere({ url, ownerKey }: TestServer, args: readonly stri
       said.stderr += `${text}\n`;
     },
   };
-  const where = ['--url', url, '--key', ownerKey];
-  const argv = [...args, ...where];
   const code = await runCommand(commandLine(ownShell(argv, terminal)), argv, terminal);
   const ended = { ...said, code: code || Number(process.exitCode ?? 0) };
   process.exitCode = undefined;

@@ -46,9 +46,9 @@ export async function recountedQuotas(
       ...Object.entries(Object(hiddenFields)),
     ]);
     const { timeZone } = survey.workspace;
-    const dayAfter = new Date(row.day.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-    const lastOfDay = new Date(startOfDay(dayAfter, timeZone).getTime() - 1);
-    const judgedAt = survey.anonymous ? lastOfDay : (row.completedAt ?? row.startedAt);
+    const judgedAt = survey.anonymous
+      ? lastOf(row.day, timeZone)
+      : (row.completedAt ?? row.startedAt);
     for (const { key, when } of quotas) {
       if (evaluate(when, (field) => values.get(field), judgedAt, timeZone)) {
         counts[key] = (counts[key] ?? 0) + 1;
@@ -56,6 +56,12 @@ export async function recountedQuotas(
     }
   }
   return counts;
+}
+
+/** The last moment of a day. */
+function lastOf(day: Date, timeZone: string): Date {
+  const dayAfter = new Date(day.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return new Date(startOfDay(dayAfter, timeZone).getTime() - 1);
 }
 
 function upTo({ startedAt, id }: NonNullable<RecountTo>) {

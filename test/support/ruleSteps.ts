@@ -60,6 +60,7 @@ export async function reachStep<Kind extends RuleStepKind>(
     id: newId(),
     run: { ...run, definition, dueAt: atNoon, depth: 0, causes: [] },
     step,
+    caseId: null,
   }));
   await db.runStep.createMany({
     data: reached.map(({ id, run }) => ({
@@ -75,6 +76,7 @@ interface AnyReached {
   readonly id: string;
   readonly run: RunState;
   readonly step: RuleStep;
+  readonly caseId: string | null;
 }
 
 /** Does steps in a transaction of their own, as the turn of runs does. */

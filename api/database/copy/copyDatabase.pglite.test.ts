@@ -94,8 +94,8 @@ test('from PostgreSQL to the embedded database, the counts are compared as well'
   const say = (line: string) => lines.push(line);
   await copy({ from: target, to: url }, { say, complain: say });
   expect(lines.slice(-4)).toEqual([
-    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
-    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses\.$/),
+    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses and cases\.$/),
+    expect.stringMatching(/^workspace_\w+ {2}All counts are those of the responses and cases\.$/),
     expect.stringMatching(/^Copied [\d,]+ rows of 2 workspaces\.$/),
     outboundPausedSentence,
   ]);

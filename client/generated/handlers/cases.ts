@@ -42,12 +42,18 @@ import type {
   CasesWaitVariables,
   CasesCommentResult,
   CasesCommentVariables,
+  CasesBoardResult,
+  CasesBoardVariables,
   CasesHistoryResult,
   CasesHistoryVariables,
   CasesCommentsResult,
   CasesCommentsVariables,
+  CasesClosedLoopResult,
+  CasesClosedLoopVariables,
   CasesChangedResult,
   CasesChangedVariables,
+  CasesSlaResult,
+  CasesSlaVariables,
 } from '../cases.ts';
 
 /** Answers `cases.get`. */
@@ -183,6 +189,13 @@ export function comment(
   return handle('mutation', 'CasesComment', 'caseComment', answer);
 }
 
+/** Answers `cases.board`. */
+export function board(
+  answer: Answer<CasesBoardVariables, CasesBoardResult>,
+): GraphQLHandler {
+  return handle('query', 'CasesBoard', 'caseBoard', answer);
+}
+
 /** Answers `cases.history`. */
 export function history(
   answer: Answer<CasesHistoryVariables, CasesHistoryResult>,
@@ -197,9 +210,23 @@ export function comments(
   return handle('query', 'CasesComments', 'case', answer);
 }
 
+/** Answers `cases.closedLoop`. */
+export function closedLoop(
+  answer: Answer<CasesClosedLoopVariables, CasesClosedLoopResult>,
+): GraphQLHandler {
+  return handle('query', 'CasesClosedLoop', 'closedLoop', answer);
+}
+
 /** Answers `cases.changed`. */
 export function changed(
   events: Events<CasesChangedVariables, CasesChangedResult>,
 ): HttpHandler {
   return handleStream('CasesChanged', 'caseChanged', events);
+}
+
+/** Answers `cases.sla`. */
+export function sla(
+  answer: Answer<CasesSlaVariables, CasesSlaResult>,
+): GraphQLHandler {
+  return handle('query', 'CasesSla', 'case', answer);
 }

@@ -135,6 +135,16 @@ export type CaseCategory = Prisma.CaseCategoryModel
  */
 export type CaseCategoryExternalId = Prisma.CaseCategoryExternalIdModel
 /**
+ * Model CaseRollup
+ * How many cases there are for each team, owner, status and queue: what `caseBoard` reads.
+ */
+export type CaseRollup = Prisma.CaseRollupModel
+/**
+ * Model CountedCase
+ * As what the rollup counts a case. It has no row for one that is archived, was deleted or waits to be counted first.
+ */
+export type CountedCase = Prisma.CountedCaseModel
+/**
  * Model ChangeLog
  * What a workspace's log of changes is numbered by, and which types are logged. A workspace has none before its first endpoint.
  */
@@ -259,6 +269,16 @@ export type Feedback = Prisma.FeedbackModel
  * 
  */
 export type FeedbackExternalId = Prisma.FeedbackExternalIdModel
+/**
+ * Model FollowUpPolicy
+ * How customers are asked again after their cases were resolved, and what their answers say of these.
+ */
+export type FollowUpPolicy = Prisma.FollowUpPolicyModel
+/**
+ * Model FollowUpPolicyExternalId
+ * 
+ */
+export type FollowUpPolicyExternalId = Prisma.FollowUpPolicyExternalIdModel
 /**
  * Model Invitation
  * That a customer is to be asked by a survey, whether that was allowed, and what became of it.
@@ -548,6 +568,21 @@ export type SegmentChange = Prisma.SegmentChangeModel
  * 
  */
 export type SegmentExternalId = Prisma.SegmentExternalIdModel
+/**
+ * Model SlaPolicy
+ * What the workspace promises to customers whose cases it fits: how soon they are answered, and how soon helped.
+ */
+export type SlaPolicy = Prisma.SlaPolicyModel
+/**
+ * Model SlaPolicyExternalId
+ * 
+ */
+export type SlaPolicyExternalId = Prisma.SlaPolicyExternalIdModel
+/**
+ * Model CaseTarget
+ * What was promised for a case, and its clock: one row for a case and kind at most.
+ */
+export type CaseTarget = Prisma.CaseTargetModel
 /**
  * Model SuppressedAddress
  * An address that is not written to, over one channel. The address itself is not stored, only its keyed

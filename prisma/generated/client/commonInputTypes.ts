@@ -376,6 +376,13 @@ export type EnumCaseSeverityNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel> | $Enums.CaseSeverity | null
 }
 
+export type EnumCaseUnassignedReasonNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseUnassignedReason | Prisma.EnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel> | $Enums.CaseUnassignedReason | null
+}
+
 export type EnumCaseOutcomeNullableFilter<$PrismaModel = never> = {
   equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
   in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
@@ -421,6 +428,16 @@ export type EnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel = never> =
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+}
+
+export type EnumCaseUnassignedReasonNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseUnassignedReason | Prisma.EnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseUnassignedReasonNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseUnassignedReason | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel>
 }
 
 export type EnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
@@ -1448,6 +1465,40 @@ export type EnumSegmentChangeKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumSegmentChangeKindFilter<$PrismaModel>
 }
 
+export type EnumCasePriorityNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel> | $Enums.CasePriority | null
+}
+
+export type EnumCasePriorityNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCasePriorityNullableWithAggregatesFilter<$PrismaModel> | $Enums.CasePriority | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel>
+}
+
+export type EnumCaseTargetKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseTargetKind | Prisma.EnumCaseTargetKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel> | $Enums.CaseTargetKind
+}
+
+export type EnumCaseTargetKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseTargetKind | Prisma.EnumCaseTargetKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseTargetKindWithAggregatesFilter<$PrismaModel> | $Enums.CaseTargetKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel>
+}
+
 export type EnumSuppressionReasonFilter<$PrismaModel = never> = {
   equals?: $Enums.SuppressionReason | Prisma.EnumSuppressionReasonFieldRefInput<$PrismaModel>
   in?: $Enums.SuppressionReason[] | Prisma.ListEnumSuppressionReasonFieldRefInput<$PrismaModel>
@@ -1506,6 +1557,13 @@ export type EnumTeamKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumTeamKindFilter<$PrismaModel> | $Enums.TeamKind
 }
 
+export type EnumTeamAssignmentFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamAssignment | Prisma.EnumTeamAssignmentFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel> | $Enums.TeamAssignment
+}
+
 export type EnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
   in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
@@ -1514,6 +1572,16 @@ export type EnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
+}
+
+export type EnumTeamAssignmentWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamAssignment | Prisma.EnumTeamAssignmentFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamAssignmentWithAggregatesFilter<$PrismaModel> | $Enums.TeamAssignment
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel>
 }
 
 export type EnumTouchpointTypeFilter<$PrismaModel = never> = {
@@ -1633,6 +1701,23 @@ export type EnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel = never>
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
+}
+
+export type EnumInboundCaseHandlingFilter<$PrismaModel = never> = {
+  equals?: $Enums.InboundCaseHandling | Prisma.EnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  in?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel> | $Enums.InboundCaseHandling
+}
+
+export type EnumInboundCaseHandlingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InboundCaseHandling | Prisma.EnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  in?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInboundCaseHandlingWithAggregatesFilter<$PrismaModel> | $Enums.InboundCaseHandling
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel>
 }
 
 export type NestedUuidFilter<$PrismaModel = never> = {
@@ -1979,6 +2064,13 @@ export type NestedEnumCaseSeverityNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel> | $Enums.CaseSeverity | null
 }
 
+export type NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseUnassignedReason | Prisma.EnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel> | $Enums.CaseUnassignedReason | null
+}
+
 export type NestedEnumCaseOutcomeNullableFilter<$PrismaModel = never> = {
   equals?: $Enums.CaseOutcome | Prisma.EnumCaseOutcomeFieldRefInput<$PrismaModel> | null
   in?: $Enums.CaseOutcome[] | Prisma.ListEnumCaseOutcomeFieldRefInput<$PrismaModel> | null
@@ -2024,6 +2116,16 @@ export type NestedEnumCaseSeverityNullableWithAggregatesFilter<$PrismaModel = ne
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumCaseSeverityNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseUnassignedReasonNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseUnassignedReason | Prisma.EnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CaseUnassignedReason[] | Prisma.ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCaseUnassignedReasonNullableWithAggregatesFilter<$PrismaModel> | $Enums.CaseUnassignedReason | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseUnassignedReasonNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumCaseOutcomeNullableWithAggregatesFilter<$PrismaModel = never> = {
@@ -3002,6 +3104,40 @@ export type NestedEnumSegmentChangeKindWithAggregatesFilter<$PrismaModel = never
   _max?: Prisma.NestedEnumSegmentChangeKindFilter<$PrismaModel>
 }
 
+export type NestedEnumCasePriorityNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel> | $Enums.CasePriority | null
+}
+
+export type NestedEnumCasePriorityNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CasePriority | Prisma.EnumCasePriorityFieldRefInput<$PrismaModel> | null
+  in?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.CasePriority[] | Prisma.ListEnumCasePriorityFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumCasePriorityNullableWithAggregatesFilter<$PrismaModel> | $Enums.CasePriority | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCasePriorityNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumCaseTargetKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseTargetKind | Prisma.EnumCaseTargetKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel> | $Enums.CaseTargetKind
+}
+
+export type NestedEnumCaseTargetKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.CaseTargetKind | Prisma.EnumCaseTargetKindFieldRefInput<$PrismaModel>
+  in?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.CaseTargetKind[] | Prisma.ListEnumCaseTargetKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumCaseTargetKindWithAggregatesFilter<$PrismaModel> | $Enums.CaseTargetKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumCaseTargetKindFilter<$PrismaModel>
+}
+
 export type NestedEnumSuppressionReasonFilter<$PrismaModel = never> = {
   equals?: $Enums.SuppressionReason | Prisma.EnumSuppressionReasonFieldRefInput<$PrismaModel>
   in?: $Enums.SuppressionReason[] | Prisma.ListEnumSuppressionReasonFieldRefInput<$PrismaModel>
@@ -3060,6 +3196,13 @@ export type NestedEnumTeamKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumTeamKindFilter<$PrismaModel> | $Enums.TeamKind
 }
 
+export type NestedEnumTeamAssignmentFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamAssignment | Prisma.EnumTeamAssignmentFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel> | $Enums.TeamAssignment
+}
+
 export type NestedEnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.TeamKind | Prisma.EnumTeamKindFieldRefInput<$PrismaModel>
   in?: $Enums.TeamKind[] | Prisma.ListEnumTeamKindFieldRefInput<$PrismaModel>
@@ -3068,6 +3211,16 @@ export type NestedEnumTeamKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumTeamKindFilter<$PrismaModel>
+}
+
+export type NestedEnumTeamAssignmentWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.TeamAssignment | Prisma.EnumTeamAssignmentFieldRefInput<$PrismaModel>
+  in?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  notIn?: $Enums.TeamAssignment[] | Prisma.ListEnumTeamAssignmentFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumTeamAssignmentWithAggregatesFilter<$PrismaModel> | $Enums.TeamAssignment
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumTeamAssignmentFilter<$PrismaModel>
 }
 
 export type NestedEnumTouchpointTypeFilter<$PrismaModel = never> = {
@@ -3187,6 +3340,23 @@ export type NestedEnumWebhookFailureNullableWithAggregatesFilter<$PrismaModel = 
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumWebhookFailureNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumInboundCaseHandlingFilter<$PrismaModel = never> = {
+  equals?: $Enums.InboundCaseHandling | Prisma.EnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  in?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel> | $Enums.InboundCaseHandling
+}
+
+export type NestedEnumInboundCaseHandlingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InboundCaseHandling | Prisma.EnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  in?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InboundCaseHandling[] | Prisma.ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInboundCaseHandlingWithAggregatesFilter<$PrismaModel> | $Enums.InboundCaseHandling
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInboundCaseHandlingFilter<$PrismaModel>
 }
 
 

@@ -106,6 +106,14 @@ export const CaseOutcome = {
 export type CaseOutcome = (typeof CaseOutcome)[keyof typeof CaseOutcome]
 
 
+export const CaseUnassignedReason = {
+  NO_MEMBERS: 'NO_MEMBERS',
+  NOBODY_ON_DUTY: 'NOBODY_ON_DUTY'
+} as const
+
+export type CaseUnassignedReason = (typeof CaseUnassignedReason)[keyof typeof CaseUnassignedReason]
+
+
 export const CaseField = {
   STATUS: 'STATUS',
   PRIORITY: 'PRIORITY',
@@ -124,9 +132,12 @@ export const CaseField = {
   THREAD: 'THREAD',
   OUTCOME: 'OUTCOME',
   FOLLOW_UP_RESPONSE: 'FOLLOW_UP_RESPONSE',
+  FOLLOW_UP_INVITATION: 'FOLLOW_UP_INVITATION',
   OPENED_AT: 'OPENED_AT',
   JOINED: 'JOINED',
-  ARCHIVED: 'ARCHIVED'
+  ARCHIVED: 'ARCHIVED',
+  FIRST_RESPONSE_OVERDUE: 'FIRST_RESPONSE_OVERDUE',
+  RESOLUTION_OVERDUE: 'RESOLUTION_OVERDUE'
 } as const
 
 export type CaseField = (typeof CaseField)[keyof typeof CaseField]
@@ -658,6 +669,14 @@ export const SegmentChangeKind = {
 export type SegmentChangeKind = (typeof SegmentChangeKind)[keyof typeof SegmentChangeKind]
 
 
+export const CaseTargetKind = {
+  FIRST_RESPONSE: 'FIRST_RESPONSE',
+  RESOLUTION: 'RESOLUTION'
+} as const
+
+export type CaseTargetKind = (typeof CaseTargetKind)[keyof typeof CaseTargetKind]
+
+
 export const SuppressionReason = {
   OPTED_OUT: 'OPTED_OUT',
   BOUNCED: 'BOUNCED',
@@ -695,6 +714,14 @@ export const TeamKind = {
 } as const
 
 export type TeamKind = (typeof TeamKind)[keyof typeof TeamKind]
+
+
+export const TeamAssignment = {
+  NONE: 'NONE',
+  ROUND_ROBIN: 'ROUND_ROBIN'
+} as const
+
+export type TeamAssignment = (typeof TeamAssignment)[keyof typeof TeamAssignment]
 
 
 export const Channel = {
@@ -791,3 +818,12 @@ export const WebhookFailure = {
 } as const
 
 export type WebhookFailure = (typeof WebhookFailure)[keyof typeof WebhookFailure]
+
+
+export const InboundCaseHandling = {
+  NONE: 'NONE',
+  FOLLOW: 'FOLLOW',
+  OPEN: 'OPEN'
+} as const
+
+export type InboundCaseHandling = (typeof InboundCaseHandling)[keyof typeof InboundCaseHandling]

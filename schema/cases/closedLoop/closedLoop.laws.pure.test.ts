@@ -4,7 +4,8 @@ import { medianWait } from './medianWait.ts';
 import { type CurveStep, type Elapsed, waitingCurve } from './waitingCurve.ts';
 
 /** Few hours, so that many cases share one, and cases that reach the target share it with those that wait. */
-const elapsed = fc.record({ hours: fc.nat({ max: 12 }), reached: fc.boolean() });
+const some = { hours: fc.nat({ max: 12 }), reached: fc.boolean() };
+const elapsed = fc.record({ ...some, n: fc.constant(1) });
 const cases = fc.array(elapsed, { maxLength: 40 });
 const closed = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 40 });
 
@@ -54,6 +55,20 @@ const rounded = (steps: readonly Pick<CurveStep, 'hours' | 'waiting'>[]) =>
   steps.map(({ hours, waiting }) => `${hours} ${Math.abs(waiting).toFixed(9)}`);
 
 describe('the curve', () => {
+  test('is the same of cases one by one, and of how many took as long', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ ...some, n: fc.nat({ max: 4 }) }), { maxLength: 20 }),
+        (sample) => {
+          const single = sample.flatMap(({ n, ...each }) =>
+            Array.from({ length: n }, () => ({ ...each, n: 1 })),
+          );
+          expect(waitingCurve(sample)).toEqual(waitingCurve(single));
+        },
+      ),
+    );
+  });
+
   test('is that of shares that are handed to the right', () => {
     fc.assert(
       fc.property(cases, (sample) => {
@@ -65,7 +80,9 @@ describe('the curve', () => {
   test('has the standard errors of a binomial share, and no others, where no case is open', () => {
     fc.assert(
       fc.property(closed, (hours) => {
-        for (const step of waitingCurve(hours.map((each) => ({ hours: each, reached: true })))) {
+        for (const step of waitingCurve(
+          hours.map((each) => ({ hours: each, reached: true, n: 1 })),
+        )) {
           const share = hours.filter((each) => each > step.hours).length / hours.length;
           expect(step.waiting).toBeCloseTo(share, 12);
           if (share === 0) expect(step.standardError).toBeNull();
@@ -129,7 +146,7 @@ describe('the median', () => {
   test('is twice as long where each case took twice as long', () => {
     fc.assert(
       fc.property(cases, (sample) => {
-        const twice = sample.map(({ hours, reached }) => ({ hours: 2 * hours, reached }));
+        const twice = sample.map((each) => ({ ...each, hours: 2 * each.hours }));
         const { hours, interval } = medianWait(waitingCurve(sample));
         const doubled = (value: number | null) => (value === null ? null : 2 * value);
         expect(medianWait(waitingCurve(twice))).toEqual({

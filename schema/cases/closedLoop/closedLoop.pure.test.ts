@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { medianWait } from './medianWait.ts';
 import { type Elapsed, waitingCurve } from './waitingCurve.ts';
-import { withinTarget } from './withinTarget.ts';
 
 const reached = (...hours: number[]): Elapsed[] =>
-  hours.map((each) => ({ hours: each, reached: true }));
+  hours.map((each) => ({ hours: each, reached: true, n: 1 }));
 const open = (...hours: number[]): Elapsed[] =>
-  hours.map((each) => ({ hours: each, reached: false }));
+  hours.map((each) => ({ hours: each, reached: false, n: 1 }));
 
 /** The steps of a curve as a table prints them. */
 const printed = (cases: readonly Elapsed[], decimals: number) =>
@@ -86,34 +85,5 @@ describe('the median', () => {
       const cases = reached(...Array.from({ length: n }, (_one, index) => index + 1));
       expect(medianWait(waitingCurve(cases)).hours).toBe(n / 2);
     }
-  });
-});
-
-describe('the share within a target', () => {
-  const now = new Date('2026-06-10T12:00:00Z');
-  const at = (hour: number) => new Date(now.getTime() + hour * 3_600_000);
-  const target = (dueAt: number, reachedAt: number | null) => {
-    return { dueAt: at(dueAt), reachedAt: reachedAt === null ? null : at(reachedAt) };
-  };
-
-  test('counts cases that were reached at the due moment, late, and overdue, but none that may still be in time', () => {
-    const cases = [
-      ...[target(-5, -6), target(-5, -5), target(3, -1)],
-      ...[target(-5, -4), target(-1, null)],
-      ...[target(0, null), target(1, null)],
-    ];
-    expect(withinTarget(cases, now)).toMatchObject({ value: 60, n: 5 });
-  });
-
-  test('has Wilson’s interval', () => {
-    const cases = Array.from({ length: 10 }, (_one, index) => target(-5, index < 8 ? -6 : -4));
-    const { value, n, interval } = withinTarget(cases, now);
-    expect([value, n, interval?.low.toFixed(3), interval?.high.toFixed(3)]).toEqual([
-      ...[80, 10, '49.016', '94.332'],
-    ]);
-  });
-
-  test('of no case that is decided is null', () => {
-    expect(withinTarget([target(1, null)], now)).toMatchObject({ value: null, n: 0 });
   });
 });

@@ -1,11 +1,14 @@
+import { grouped } from '../../kernel/group.ts';
 import { z95 } from '../../scores/metrics/estimate.ts';
 
-/** How long a case took to a target such as its first response, or has waited for it so far. */
+/** How long cases took to a target such as their first response, or have waited for it so far. */
 export interface Elapsed {
   /** From 0. */
   readonly hours: number;
-  /** Whether it came to the target then; otherwise it still waited, and how long it will is not known. */
+  /** Whether they came to the target then; otherwise they still waited, and how long they will is not known. */
   readonly reached: boolean;
+  /** How many cases. */
+  readonly n: number;
 }
 
 /** A step of the curve: a moment at which cases came to the target. */
@@ -32,12 +35,12 @@ export function waitingCurve(cases: readonly Elapsed[]): CurveStep[] {
   const steps: CurveStep[] = [];
   let waiting = 1;
   let sum = 0;
-  for (let from = 0; from < sorted.length; ) {
-    const hours = sorted[from]?.hours ?? 0;
-    const atRisk = sorted.length - from;
-    let reached = 0;
+  let left = cases.reduce((total, { n }) => total + n, 0);
+  for (const [hours, those] of grouped(sorted, (each) => each.hours)) {
     // Those that still wait after as many hours count as at risk in this step.
-    for (; sorted[from]?.hours === hours; from++) if (sorted[from]?.reached) reached += 1;
+    const atRisk = left;
+    left -= those.reduce((total, { n }) => total + n, 0);
+    const reached = those.reduce((total, each) => total + (each.reached ? each.n : 0), 0);
     if (reached === 0) continue;
     waiting *= (atRisk - reached) / atRisk;
     sum += reached / (atRisk * (atRisk - reached));

@@ -11,6 +11,7 @@ import {
   storeChanges,
 } from '../changeCases.ts';
 import { changedCase, type StatusInput, whichCase } from '../changeStatus.ts';
+import { joinEdits } from '../joinEdits.ts';
 import { openStatuses } from '../states.ts';
 
 interface Joining extends Omit<StatusInput, 'note'> {
@@ -32,7 +33,7 @@ const JoinInput = builder.inputRef<Joining>('CaseJoinInput').implement({
 
 mutation<Joining, { case: string }>('caseJoin', {
   description:
-    'Joins a duplicate into another case of its customer, which stands for both: it has the comments, the notices and the duplicates of both, the earlier `openedAt` and `firstResponseAt`, and what the duplicate is about where it is about nothing itself. The duplicate becomes CANCELED with the reason DUPLICATE and is not reopened. Refused with `WRONG_STATE` unless something is left to do for both, with `INVALID_VALUE` for one case or two customers, and with `STALE_REVISION` if `revision` is set and the duplicate has changed since. Repeating it changes nothing.',
+    'Joins a duplicate into another case of its customer, which stands for both: it has the comments, the notices and the duplicates of both, the earlier `openedAt` and `firstResponseAt`, of both promises the one that is due first (its clock runs while one of both did), and what the duplicate is about where it is about nothing itself. The duplicate becomes CANCELED with the reason DUPLICATE and is not reopened. Refused with `WRONG_STATE` unless something is left to do for both, with `INVALID_VALUE` for one case or two customers, and with `STALE_REVISION` if `revision` is set and the duplicate has changed since. Repeating it changes nothing.',
   scope: 'cases:write',
   input: JoinInput,
   entity: {
@@ -59,30 +60,15 @@ async function join(ctx: Context, duplicate: StoredCase, survivor: StoredCase): 
   throwUserErrors(joinErrors(duplicate, survivor));
   const { db } = ctx;
   const at = momentOfChange(ctx, [duplicate, survivor]);
-  const canceled = { status: 'CANCELED', statusReason: 'DUPLICATE', statusAt: at } as const;
-  await storeChanges(
-    ctx,
-    [
-      {
-        stored: duplicate,
-        columns: { ...canceled, joinedIntoId: survivor.id },
-        reason: 'DUPLICATE',
-      },
-      {
-        stored: survivor,
-        columns: brought(duplicate, survivor),
-        noted: { joinedIntoId: duplicate.id },
-      },
-    ],
-    at,
-  );
-  const [from, to] = [{ caseId: duplicate.id }, { caseId: survivor.id }];
-  await db.caseComment.updateMany({ where: from, data: to });
-  await db.notice.updateMany({ where: from, data: to });
+  // First, since the clock of the case that stands for all follows the histories of all.
   await db.case.updateMany({
     where: { joinedIntoId: duplicate.id },
     data: { joinedIntoId: survivor.id },
   });
+  await storeChanges(ctx, joinEdits(duplicate, survivor, at), at);
+  const [from, to] = [{ caseId: duplicate.id }, { caseId: survivor.id }];
+  await db.caseComment.updateMany({ where: from, data: to });
+  await db.notice.updateMany({ where: from, data: to });
 }
 
 function joinErrors(duplicate: StoredCase, survivor: StoredCase) {
@@ -100,24 +86,4 @@ function joinErrors(duplicate: StoredCase, survivor: StoredCase) {
       ? []
       : [invalid('INVALID_VALUE', intoPath, 'This case is of another customer.')]),
   ];
-}
-
-/** What the surviving case has from its duplicate. */
-function brought(duplicate: StoredCase, survivor: StoredCase) {
-  const links = [
-    ...(['categoryId', 'rootCauseId', 'responseId', 'feedbackId', 'stepId'] as const),
-    ...(['touchpointId', 'threadId', 'severity', 'ownerId', 'teamId'] as const),
-  ];
-  const filled = links.filter((link) => survivor[link] === null && duplicate[link] !== null);
-  const openedAt = earlier(duplicate.openedAt, survivor.openedAt);
-  return {
-    ...Object.fromEntries(filled.map((link) => [link, duplicate[link]])),
-    openedAt,
-    firstResponseAt: earlier(duplicate.firstResponseAt, survivor.firstResponseAt),
-  };
-}
-
-function earlier<Moment extends Date | null>(one: Moment, other: Moment): Moment {
-  if (one === null) return other;
-  return other === null || one < other ? one : other;
 }

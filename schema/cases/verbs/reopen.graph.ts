@@ -28,7 +28,7 @@ const ReopenInput = builder.inputRef<Reopening>('CaseReopenInput').implement({
 
 mutation<Reopening, { case: string }>('caseReopen', {
   description:
-    'Reopens a case that was resolved, closed or canceled: it becomes REOPENED, is counted in `reopenings`, and has no outcome until it is resolved again. Refused with `WRONG_STATE` from another status and for a duplicate that was joined, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing.',
+    'Reopens a case that was resolved, closed or canceled: it becomes REOPENED, is counted in `reopenings`, and has no outcome until it is resolved again. In a team whose `assignment` is ROUND_ROBIN it stays with its owner only if that person works now, and is else assigned anew; an archived owner never gets it back. Refused with `WRONG_STATE` from another status and for a duplicate that was joined, with `INVALID_VALUE` for a reason of another status, and with `STALE_REVISION` if `revision` is set and the case has changed since. Repeating it changes nothing.',
   scope: 'cases:write',
   input: ReopenInput,
   entity: changedCase,

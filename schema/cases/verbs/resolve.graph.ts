@@ -18,6 +18,7 @@ import {
   whichCase,
 } from '../changeStatus.ts';
 import { CaseOutcomeType } from '../enums.graph.ts';
+import { isResolved } from '../states.ts';
 
 interface Resolution extends StatusInput {
   readonly outcome?: CaseOutcome | null;
@@ -71,7 +72,7 @@ function resolved(stored: StoredCase, found: Found, at: Date, path: InputPath): 
     ...(found.outcome !== undefined && { outcome: found.outcome }),
     ...(found.followUpResponseId !== undefined && { followUpResponseId: found.followUpResponseId }),
   };
-  if (stored.status === 'RESOLVED' || stored.status === 'CLOSED') return { columns: after };
+  if (isResolved(stored.status)) return { columns: after };
   const decided = decideStatus(stored, { status: 'RESOLVED' }, at, path);
   return 'errors' in decided ? decided : { columns: { ...decided.columns, ...after } };
 }

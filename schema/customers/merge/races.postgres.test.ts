@@ -4,6 +4,7 @@ import { invariantFindings } from '../../../test/support/invariants.ts';
 import { drainMerges, merge, merged, undo } from '../../../test/support/merging.ts';
 import { recordEvent, recordInBulk } from '../../../test/support/recordedEvents.ts';
 import { importedRows } from '../../../test/support/rowFiles.ts';
+import { sized } from '../../../test/support/size.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 /** Races are run this often: each has another order. */
-const rounds = Array.from({ length: 8 }, (_, round) => round);
+const rounds = Array.from({ length: sized({ suite: 4, soak: 8 }) }, (_, round) => round);
 
 let numbers = 0;
 const make = (input: object = {}) => workspace.make('customer', input);
@@ -56,7 +57,7 @@ describe('merges at once', () => {
   });
 
   test('of six customers in a chain, in any order, leave one with everything', async () => {
-    const chain = await customersWith(rounds.slice(0, 6).map(() => ({})));
+    const chain = await customersWith(Array.from({ length: 6 }, () => ({})));
     for (const id of chain) await recordInBulk(workspace, events(2, { id }));
     const steps = chain.slice(1).map((into, index) => merge(workspace, chain[index] ?? '', into));
     const all = await Promise.all(steps);

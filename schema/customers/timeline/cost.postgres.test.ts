@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { connect, type OpenConnection } from '../../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
@@ -28,22 +29,13 @@ beforeAll(async () => {
     [many, facts],
   ] as const) {
     const customerId = decodeId('Customer', customer);
-    const rows = Array.from({ length: count }, (_, index) => ({
-      id: newId(),
-      source: customer,
-      sourceId: `${index}`,
-      type: 'VISIT',
-      occurredAt: new Date(Date.UTC(2020, 0, 1) + index * 1000),
-      customerId,
-      touchpointId,
-      match: 'MATCHED',
-      properties: {},
-      contentHash: '',
-      recordedAt: new Date(),
-    }));
-    for (let start = 0; start < count; start += 20_000) {
-      await insertRows(workspace.db, 'CustomerEvent', rows.slice(start, start + 20_000));
-    }
+    await workspace.db.$queryRaw(Prisma.sql`
+      INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
+        "customerId", "touchpointId", match, "contentHash")
+      SELECT ${workspace.workspaceId}::uuid, gen_random_uuid(), ${customer}, n::text, 'VISIT',
+        '2020-01-01'::timestamptz + n * interval '1 second', ${customerId}::uuid,
+        ${touchpointId}::uuid, 'MATCHED', ''
+      FROM generate_series(1, ${count}::int) AS n`);
   }
   const at = new Date();
   const merged = Array.from({ length: 2 * merges }, () => newId());

@@ -12,6 +12,7 @@ import { isAutomatic, type MessageHeader } from '../isAutomatic.ts';
 import { threadOfToken } from '../replyToken.ts';
 import { replyTokenIn } from '../replyTokenIn.ts';
 import { answerQuestion, noAnswer } from './answerQuestion.ts';
+import { followReceived } from './followReceived.ts';
 import { isSentBy, senderIn } from './sender.ts';
 
 /** A message that came in. */
@@ -88,6 +89,8 @@ export async function receiveMessage(ctx: Context, received: Received): Promise<
     data: { lastMessageAt: now, ...(reading === 'ANSWERED' && { answeredAt: now }) },
   });
   await logChanges(db, now, [{ type: 'message.changed', subjectId: message }]);
+  const { subject } = received;
+  await followReceived(ctx, { threadId: id, customerId, subject, text, automatic, reading });
   return message;
 }
 

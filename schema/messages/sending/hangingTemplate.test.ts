@@ -60,7 +60,7 @@ test('a template that hangs is tried for three of its messages, which fail with 
   const [hanging, sound] = [await templateOf(endless), await templateOf('Hello')];
   await send(hanging);
   await send(sound);
-  const limits = { duration: 4_000, steps: 1e12 };
+  const limits = { duration: 2_000, steps: 1e12 };
   const threads = new RenderingThreads(limits, new StoppedContents(() => 0));
   const run = vi.spyOn(threads, 'run');
   const mail = recordingChannel();

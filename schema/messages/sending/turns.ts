@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { EffectHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { isOutboundPaused, onResume } from '../../outbox/paused.ts';
+import { endlessRule } from '../../outbox/retryRule.ts';
 import type { MessageChannel } from '../channel.ts';
 import { askAgain } from './askAgain.ts';
 import { claimMessages } from './claim.ts';
@@ -43,9 +44,6 @@ const workspacesAtOnce = 16;
 /** Milliseconds until the next turn after one in which the channel could not be reached at all. */
 const restMs = 30_000;
 
-/** A turn fails only with the database or its worker, and is then taken again and again. */
-const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min(60, attempts) };
-
 /** Sends what is due: a lane for each channel. */
 export function messageTurns(sending: MessageSending): EffectHandler[] {
   const { patienceMs = usualPatienceMs, onFailure = () => {} } = sending;
@@ -54,7 +52,7 @@ export function messageTurns(sending: MessageSending): EffectHandler[] {
     topic: messageTopic(channel),
     batch: workspacesAtOnce,
     overlaps: true,
-    retry,
+    retry: endlessRule,
     perform: async ({ db, task, signal }) => {
       const isOpen = sending.channels(channel) !== null;
       const { clock = db.$now } = sending;

@@ -1,6 +1,8 @@
 import './addToList.ts';
+import './assign.ts';
 import './callWebhook.ts';
 import './notify.ts';
+import './openCase.ts';
 import './recordEvent.ts';
 import './sendMessage.ts';
 import './sendSurvey.ts';

@@ -33,7 +33,10 @@ const toActor = (actor: string) => ({ kind: 'ACTOR' as const, actor: keyIn('Acto
 const ownerOf = (of: 'TOUCHPOINT' | 'STEP' | 'SURVEY' | 'ACCOUNT') => {
   return { kind: 'OWNER_OF' as const, of };
 };
-type To = ReturnType<typeof toActor> | ReturnType<typeof ownerOf>;
+type To =
+  | ReturnType<typeof toActor>
+  | ReturnType<typeof ownerOf>
+  | { readonly kind: 'TEAM'; readonly team: string };
 const notifying = (to: To) => ({ kind: 'NOTIFY' as const, to, text: 'Call back.' });
 const mailing = async (to: To, notAfterHours = 24) => ({
   ...{ kind: 'SEND_MESSAGE' as const, to, notAfterHours, data: { colour: 'red' } },
@@ -124,6 +127,36 @@ describe('a notice', () => {
     ]);
   });
 
+  test('to a team is in the inbox of each of its people, or in that of its owner', async () => {
+    const max = await workspace.make('actor', { name: 'Max' });
+    const left = await workspace.make('actor', { name: 'Left' });
+    await workspace.change('actorArchive', { id: left });
+    const team = await workspace.make('team', { name: 'Desk', members: [max, ines], owner: ines });
+    const to = { kind: 'TEAM' as const, team: keyIn('Team', team) };
+    const { id, status } = await doStep(workspace, customer, notifying(to));
+    expect(status).toBe('SUCCEEDED');
+    expect(await stored()).toHaveLength(2);
+    expect(new Map((await stored()).map((notice) => [notice.actorId, notice.id === id]))).toEqual(
+      new Map([
+        [keyIn('Actor', max), true],
+        [keyIn('Actor', ines), false],
+      ]),
+    );
+    await workspace.change('teamUpdate', { id: team, members: [left] });
+    const owned = await doStep(workspace, customer, notifying(to));
+    expect(owned.status).toBe('SUCCEEDED');
+    expect((await stored()).filter(({ actorId }) => actorId === keyIn('Actor', ines))).toHaveLength(
+      2,
+    );
+    await workspace.change('teamUpdate', { id: team, owner: null });
+    const none = await doStep(workspace, customer, notifying(to));
+    expect(none).toMatchObject({ status: 'SKIPPED', reason: 'NO_MEMBERS' });
+    const other = await graph.workspace();
+    const theirs = await other.make('customer', { name: 'Eve' });
+    const foreign = await doStep(other, theirs, notifying(to));
+    expect(foreign).toMatchObject({ status: 'SKIPPED', reason: 'NO_MEMBERS' });
+  });
+
   test('is for no one who left the team', async () => {
     await workspace.change('actorArchive', { id: ines });
     expect(await doStep(workspace, customer, notifying(toActor(ines)))).toMatchObject({
@@ -179,6 +212,22 @@ describe('a mail to the team', () => {
     await send();
     expect(mail.sent).toEqual([]);
     expect((await stored()).map(({ state }) => state).sort()).toEqual(['EXPIRED', 'FAILED']);
+  });
+
+  test('to a team goes to those of its people who have an address', async () => {
+    const max = await workspace.make('actor', { name: 'Max', email: 'max@example.com' });
+    const silent = await workspace.make('actor', { name: 'Silent' });
+    const team = await workspace.make('team', { name: 'Desk', members: [silent, max, ines] });
+    const to = { kind: 'TEAM' as const, team: keyIn('Team', team) };
+    expect((await doStep(workspace, customer, await mailing(to))).status).toBe('SUCCEEDED');
+    await send();
+    expect(mail.sent.map((message) => message.to.address).sort()).toEqual([
+      ...['ines@example.com', 'max@example.com'],
+    ]);
+    await workspace.change('teamUpdate', { id: team, members: [silent] });
+    expect(await doStep(workspace, customer, await mailing(to))).toMatchObject({
+      ...{ status: 'SKIPPED', reason: 'NO_ADDRESS' },
+    });
   });
 
   test('is none for a person without an address, or a template for customers', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../messageTemplates/rendering/renderMessages.ts';
 import { customerData } from '../../messageTemplates/templateData.ts';
 import { isTemplate } from '../../rules/noticeErrors.ts';
-import type { ReachedStep, RunState, StepOutcome } from '../stepAction.ts';
+import type { RunState, StepOutcome } from '../stepAction.ts';
 import { skipped } from './forCustomers.ts';
 import { objectOf, runData } from './triggerData.ts';
 
@@ -84,23 +84,26 @@ export async function renderNoticeTexts(
   );
 }
 
+/** A text that is read by people, of a run. */
+interface TextOfRun {
+  readonly id: string;
+  readonly run: RunState;
+  readonly text: string;
+}
+
 /**
- * The texts of notices by the keys of their steps, or why there is none. Those that are no Liquid are as they
- * are; all others together take the statements of `noticeValues`.
+ * Texts of runs by their keys, or why there is none. Those that are no Liquid are as they are; all others
+ * together take the statements of `noticeValues`.
  */
 export async function noticeTexts(
   db: WorkspaceDb,
-  reached: readonly ReachedStep<'NOTIFY'>[],
+  all: readonly TextOfRun[],
 ): Promise<ReadonlyMap<string, string | StepOutcome>> {
-  const texts = new Map<string, string | StepOutcome>(
-    reached.map(({ id, step: { text } }) => [id, text]),
-  );
-  const templated = reached.filter(({ step }) => isTemplate(step.text));
-  const valuesOf = await noticeValues(
-    db,
-    templated.map(({ run }) => run),
-  );
-  for (const [text, those] of grouped(templated, ({ step }) => step.text)) {
+  const texts = new Map<string, string | StepOutcome>(all.map(({ id, text }) => [id, text]));
+  const templated = all.filter(({ text }) => isTemplate(text));
+  const runs = new Map(templated.map(({ run }) => [run.id, run]));
+  const valuesOf = await noticeValues(db, [...runs.values()]);
+  for (const [text, those] of grouped(templated, (each) => each.text)) {
     const open = those.flatMap(({ id, run }) => {
       const values = valuesOf.get(run.id);
       return values ? [{ id, values }] : [];

@@ -1,12 +1,14 @@
 import type { Channel, MessageKind } from '../../../prisma/generated/client/enums.ts';
 import type { ContactPurpose } from '../../contact/decision.ts';
+import { encodeId } from '../../kernel/id.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { insertMessages, type NewMessage } from '../../messages/newMessages.ts';
 import { insertMailNotices, type MailNotice } from '../../notices/insertNotices.ts';
 import { onStep } from '../actions.ts';
 import type { ReachedStep, StepOutcome } from '../stepAction.ts';
-import { colleaguesOf, isColleague } from './colleagues.ts';
+import { type CaseOfRun, casesOf } from './casesOf.ts';
+import { areColleagues, colleaguesOf, keyedByStep } from './colleagues.ts';
 import { forCustomers, type Outcomes, skipped } from './forCustomers.ts';
 import { type RunData, runData } from './triggerData.ts';
 
@@ -33,7 +35,8 @@ onStep(
       open.map(({ run }) => run),
     );
     const isToCustomer = ({ step }: Reached) => step.to.kind === 'CUSTOMER';
-    const sending = { templates, data };
+    const cases = await casesOf(db, open.filter(hasCase));
+    const sending = { templates, data, cases };
     const sent = [
       await toCustomers(db, now, open.filter(isToCustomer), sending),
       await toColleagues(
@@ -48,6 +51,11 @@ onStep(
   }),
 );
 
+/** Whether a run has a case that its messages can read. */
+function hasCase({ run: { trigger }, caseId }: Reached): boolean {
+  return caseId !== null || trigger === 'CASE_OVERDUE';
+}
+
 /** A template, as far as it decides whether a step sends it. */
 export interface Template {
   readonly channel: Channel;
@@ -60,6 +68,8 @@ export interface Template {
 interface Sending {
   readonly templates: ReadonlyMap<string, Template>;
   readonly data: RunData;
+  /** The cases of runs that have one, by the keys of their steps. */
+  readonly cases: ReadonlyMap<string, CaseOfRun>;
 }
 
 /** The templates of steps, by their keys. */
@@ -92,9 +102,18 @@ export function templateStop(
 }
 
 /** What the template reads as `data`: the values of the step, and what is known of the run. */
-function dataOf({ run, step }: Reached, { data }: Sending): JsonObject {
+function dataOf({ id, run, step }: Reached, { data, cases }: Sending): JsonObject {
   const values: unknown = step.data;
-  return { ...(values as JsonObject), ...data.get(run.id) };
+  const found = cases.get(id);
+  return {
+    ...(values as JsonObject),
+    ...data.get(run.id),
+    ...(found && { case: caseDataOf(found) }),
+  };
+}
+
+function caseDataOf({ id, title, status, priority }: CaseOfRun): JsonObject {
+  return { id: encodeId('Case', id), title, status, priority };
 }
 
 /** Counted from when the run was to come to the step: what comes too late for its reader is not sent. */
@@ -154,6 +173,9 @@ async function threadsOf(db: WorkspaceDb, reached: readonly Reached[]) {
   return new Map(rows.map(({ id, thread }) => [id, thread]));
 }
 
+/** Why a step sends no mail to people of the team. */
+export const noAddress = skipped('NO_ADDRESS', 'None of its people has an email address.');
+
 async function toColleagues(
   db: WorkspaceDb,
   now: Date,
@@ -167,18 +189,21 @@ async function toColleagues(
   for (const each of reached) {
     const { id, run, step } = each;
     const found = colleagues.get(id);
-    if (!isColleague(found)) {
+    if (!areColleagues(found)) {
       if (found) outcomes.set(id, found);
-    } else if (found.email === null) {
-      outcomes.set(id, skipped('NO_ADDRESS', 'The person has no email address.'));
-    } else {
-      const of = { id, customerId: run.customerId, runId: run.id, templateId: step.template };
-      mails.push({
-        ...{ ...of, actorId: found.id },
-        ...{ data: dataOf(each, sending), notAfter: notAfterOf(each) },
-      });
-      outcomes.set(id, { status: 'SUCCEEDED', log: 'The mail to the team is to be sent.' });
+      continue;
     }
+    const reachable = found.filter(({ email }) => email !== null);
+    if (reachable.length === 0) {
+      outcomes.set(id, noAddress);
+      continue;
+    }
+    const of = { customerId: run.customerId, runId: run.id, templateId: step.template };
+    const sent = { ...of, data: dataOf(each, sending), notAfter: notAfterOf(each) };
+    for (const { notice, id: actorId } of keyedByStep(id, reachable)) {
+      mails.push({ ...sent, id: notice, actorId });
+    }
+    outcomes.set(id, { status: 'SUCCEEDED', log: 'The mail to the team is to be sent.' });
   }
   await insertMailNotices(db, now, mails);
   return outcomes;

@@ -6,6 +6,7 @@ import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { responseData } from '../../messageTemplates/templateData.ts';
 import { hiddenValuesOf, storedVariablesOf } from '../../responses/storedResponse.ts';
 import { triggerModels } from '../../webhooks/payload/ruleCalls.ts';
+import { missedTargets } from '../missedTargets.ts';
 import type { RunState } from '../stepAction.ts';
 
 /** What templates read of runs, by their keys: `data.trigger` and `data.rule`. */
@@ -159,7 +160,10 @@ const readers: Readonly<Record<RuleTriggerKind, Reader>> = {
     });
     return rows.map(({ id, ...values }) => [id, values]);
   },
-  CASE_OVERDUE: none,
+  CASE_OVERDUE: async (db, ids) => {
+    const missed = await missedTargets(db, ids);
+    return missed.map(({ id, ...values }) => [id, values]);
+  },
   SCHEDULE: none,
   CALL: none,
 };

@@ -18,6 +18,7 @@ import {
   triggerPrefix,
 } from '../../rules/fields.ts';
 import { ownValue } from '../../surveys/logic/fields.ts';
+import { missedTargets } from '../missedTargets.ts';
 import type { RunState } from '../stepAction.ts';
 
 /** A run, or what may become one: then its id is null. */
@@ -166,6 +167,11 @@ const readSegmentChanges: TriggerReader = async (db, ids) => {
   });
 };
 
+const readMissedTargets: TriggerReader = async (db, ids) => {
+  const missed = await missedTargets(db, ids);
+  return missed.map(({ id, ...values }) => ({ id, values }));
+};
+
 const none: TriggerReader = async () => [];
 
 const readers: Readonly<Record<RuleTriggerKind, TriggerReader>> = {
@@ -223,7 +229,7 @@ const readers: Readonly<Record<RuleTriggerKind, TriggerReader>> = {
       return { id, values: { ...values, at: moment(createdAt) } };
     });
   },
-  CASE_OVERDUE: none,
+  CASE_OVERDUE: readMissedTargets,
   SCHEDULE: none,
   CALL: none,
 };

@@ -88,8 +88,10 @@ function triggersFor(named: NamedInRule) {
   const usual = conditionsFor(named);
   return fc.constantFrom(...triggers).map((trigger) => {
     const isOfResponse = trigger.kind === 'RESPONSE_COMPLETED' || trigger.kind === 'ANSWER_SCORED';
-    const own = trigger === bought ? [ofEvents] : isOfResponse ? ofAnswers : [];
-    return { trigger, isOfResponse, condition: fc.constantFrom(...usual, ...own, ...own) };
+    const isOfEvent = trigger === bought;
+    const own = isOfEvent ? [ofEvents] : isOfResponse ? ofAnswers : [];
+    const condition = fc.constantFrom(...usual, ...own, ...own);
+    return { trigger, isOfResponse, isOfEvent, condition };
   });
 }
 
@@ -98,21 +100,27 @@ interface StepAt {
   readonly count: number;
   readonly condition: fc.Arbitrary<RuleCondition>;
   readonly isOfResponse: boolean;
+  readonly isOfEvent: boolean;
 }
 
 /** Some have nothing to say, for what triggered the rule or for what a step before set. */
 const texts = [
   '{{ customer.name }}: {{ trigger.kind }}',
-  '{% if trigger.value > 5 %}Much{% endif %}',
   '{% if customer.attributes.plan == "GOLD" %}{{ customer.name }}{% endif %}',
 ];
 
+const textOfEvent = '{% if trigger.value > 5 %}Much{% endif %}';
+
+const aCase = {
+  ...({ title: '{{ customer.name }}', description: null, priority: 'NORMAL' } as const),
+  ...{ severity: null, category: null, team: null, teamOf: null, owner: null },
+};
 const nothing = { for: null, until: null, event: null, response: null, onTimeout: null };
 const hours = fc.integer({ min: 1, max: 30 }).map((amount) => ({ amount, unit: 'HOURS' as const }));
 
 function stepAt(
   { survey, list, template, actor }: NamedInRule,
-  { index, count, condition, isOfResponse }: StepAt,
+  { index, count, condition, isOfResponse, isOfEvent }: StepAt,
 ): fc.Arbitrary<RuleStep> {
   const key = `s${index}`;
   const next = fc.nat(3).map((skip) => {
@@ -132,8 +140,12 @@ function stepAt(
       { ...wait, next: one, onTimeout: other, event: 'PAID', for: duration },
       { ...wait, next: one, onTimeout: other, response: 's0', for: duration },
       { key, kind: 'NOTIFY', next: one, to: { kind: 'OWNER_OF', of: 'ACCOUNT' }, text: 'Look' },
-      ...texts.map((text) => ({ key, kind: 'NOTIFY', next: one, to: person, text }) as const),
+      ...[...texts, ...(isOfEvent ? [textOfEvent] : [])].map(
+        (text) => ({ key, kind: 'NOTIFY', next: one, to: person, text }) as const,
+      ),
       { key, kind: 'SEND_MESSAGE', next: one, ...toCustomer },
+      { key, kind: 'OPEN_CASE', next: one, ...aCase, joinWithinDays: null },
+      { key, kind: 'OPEN_CASE', next: one, ...aCase, joinWithinDays: 3 },
       ...(isOfResponse ? [{ key, kind: 'TAG', next: one, tags: ['late'] } as const] : []),
       { key, kind: 'RECORD_EVENT', next: one, type: 'BUY', ...record },
       { key, kind: 'RECORD_EVENT', next: one, type: 'PAID', ...record },
@@ -155,7 +167,7 @@ function stepAt(
 
 /** Definitions whose steps lead to later ones alone. */
 export function definitions(named: NamedInRule): fc.Arbitrary<RuleDefinition> {
-  return triggersFor(named).chain(({ trigger, isOfResponse, condition }) =>
+  return triggersFor(named).chain(({ trigger, isOfResponse, isOfEvent, condition }) =>
     fc.record({
       trigger: fc.constant(trigger),
       condition: fc.option(condition, { freq: 2 }),
@@ -165,7 +177,7 @@ export function definitions(named: NamedInRule): fc.Arbitrary<RuleDefinition> {
         .chain((count) =>
           fc.tuple(
             ...Array.from({ length: count }, (_, index) =>
-              stepAt(named, { index, count, condition, isOfResponse }),
+              stepAt(named, { index, count, condition, isOfResponse, isOfEvent }),
             ),
           ),
         )

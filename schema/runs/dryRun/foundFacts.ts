@@ -1,5 +1,6 @@
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { RuleTrigger } from '../../rules/definition.ts';
+import { missedIn, missedRows } from '../missedTargets.ts';
 import type { ActiveRule } from '../start/activeRules.ts';
 import { ignoredAt, sentBefore } from '../start/ignored.ts';
 import { type FactType, isFactType, kindsOf } from '../start/triggerFacts.ts';
@@ -178,6 +179,13 @@ const sources: Readonly<Record<FactType, SourceOf>> = {
       },
       count: async (customerId) =>
         customerId === null ? 0 : db.message.count({ where: { ...where, customerId } }),
+    };
+  },
+  'case.overdue': (db, { trigger, period }) => {
+    const where = missedIn(trigger.target, within(period));
+    return {
+      rows: (customers, take) => missedRows(db, where, idsIn(customers), take),
+      count: (customerId) => db.caseChange.count({ where: { ...where, case: { customerId } } }),
     };
   },
 };

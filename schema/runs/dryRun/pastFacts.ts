@@ -114,7 +114,7 @@ async function readColleagues(
   for (const { step } of runs.length > 0 ? steps : []) {
     const found = await colleaguesOf(
       db,
-      runs.map((run) => ({ id: run.id, run, step })),
+      runs.map((run) => ({ id: run.id, run, step, caseId: null })),
     );
     for (const [run, colleague] of found) {
       const own = byRun.get(run) ?? new Map();

@@ -2,9 +2,10 @@ import type { JsonValue } from '../../kernel/json.ts';
 import type { StepOf } from '../../rules/definition.ts';
 import { isTemplate } from '../../rules/noticeErrors.ts';
 import { attributePrefix } from '../../segments/customerFields.ts';
-import { isColleague } from '../actions/colleagues.ts';
+import { areColleagues } from '../actions/colleagues.ts';
 import { skipped } from '../actions/forCustomers.ts';
 import { renderNoticeTexts } from '../actions/noticeTexts.ts';
+import { noAddress } from '../actions/sendMessage.ts';
 import { objectOf } from '../actions/triggerData.ts';
 import type { StepOutcome } from '../stepAction.ts';
 import { NotKnown } from '../turn/notKnown.ts';
@@ -26,10 +27,11 @@ interface PastNotice {
  */
 export async function notified(
   { updatedAt }: PastPerson,
-  { step: { key, text }, past, set }: PastNotice,
+  { step, past, set }: PastNotice,
   { workspace, now }: { readonly workspace: string; readonly now: Date },
 ): Promise<StepOutcome> {
-  const outcome = addressed(past, key, false);
+  const { text } = step;
+  const outcome = addressed(past, step, false);
   const stored = past?.notices;
   if (outcome.status !== 'SUCCEEDED' || !stored || !isTemplate(text)) return outcome;
   if (updatedAt > now && dependsOnCustomer(text)) throw new NotKnown();
@@ -41,13 +43,21 @@ export async function notified(
   return typeof rendered === 'object' ? rendered : outcome;
 }
 
-/** Whether the person whom a step is for would have been found, with an address for a mail. */
-export function addressed(past: PastFact | undefined, step: string, isMail: boolean): StepOutcome {
-  const found = past?.colleagues.get(step);
-  if (!isColleague(found)) return found ?? skipped('NO_ACTOR', 'The person is not known.');
-  return isMail && found.email === null
-    ? skipped('NO_ADDRESS', 'The person has no email address.')
-    : { status: 'SUCCEEDED' };
+/**
+ * Whether the people whom a step is for would have been found, with an address for a mail.
+ *
+ * @throws NotKnown for the owner of a case, which depends on who worked then
+ */
+export function addressed(
+  past: PastFact | undefined,
+  { key, to }: StepOf<'NOTIFY'> | StepOf<'SEND_MESSAGE'>,
+  isMail: boolean,
+): StepOutcome {
+  if (to.kind === 'OWNER_OF' && to.of === 'CASE') throw new NotKnown();
+  const found = past?.colleagues.get(key);
+  if (!areColleagues(found)) return found ?? skipped('NO_ACTOR', 'The person is not known.');
+  const isReached = !isMail || found.some(({ email }) => email !== null);
+  return isReached ? { status: 'SUCCEEDED' } : noAddress;
 }
 
 /** Whether the customer may decide what is left of a text: not where it has words of its own beside plain values. */

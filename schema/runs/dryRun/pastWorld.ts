@@ -4,7 +4,7 @@ import { type ContactDecision, decideCustomer } from '../../contact/decision.ts'
 import { decidedBy } from '../../invitations/decided.ts';
 import { encodeId } from '../../kernel/id.ts';
 import type { JsonValue } from '../../kernel/json.ts';
-import type { RuleCondition, SendSurveyStep, StepOf } from '../../rules/definition.ts';
+import type { RuleCondition, RuleStep, SendSurveyStep, StepOf } from '../../rules/definition.ts';
 import { stepsPrefix } from '../../rules/fields.ts';
 import { attributePrefix } from '../../segments/customerFields.ts';
 import { eventValues, judgeEvents, judgeValue } from '../../segments/inMemory.ts';
@@ -22,6 +22,7 @@ import { NotKnown } from '../turn/notKnown.ts';
 import type { Wait } from '../turn/wait.ts';
 import type { World } from '../turn/world.ts';
 import { contactsAt, segmentsAt, statementsAt, suppressionAt } from './past.ts';
+import { pastCase } from './pastCase.ts';
 import { unsentReason } from './pastMessage.ts';
 import { addressed, notified } from './pastNotice.ts';
 import type { AwaitedEvent, PastContact, PastEvent, PastFact, PastPerson } from './person.ts';
@@ -34,8 +35,6 @@ interface Postponed {
   readonly at: Date;
   readonly expiresAt: Date;
 }
-
-type Reached<Kind extends Parameters<World['act']>[0]> = ReachedStep<Kind>;
 
 /**
  * The world of one customer at a moment of the past, with what the steps of a dry run would have changed in
@@ -182,7 +181,7 @@ export class PastWorld {
     return came !== null && came <= this.now;
   }
 
-  async #act({ id, run, step }: Reached<Parameters<World['act']>[0]>): Promise<StepOutcome> {
+  async #act({ id, run, step, caseId }: ReachedStep<RuleStep['kind']>): Promise<StepOutcome> {
     const { archivedAt } = this.#person;
     if (archivedAt && archivedAt <= this.now) {
       return skipped('ARCHIVED', 'The customer is archived.');
@@ -194,6 +193,9 @@ export class PastWorld {
         return this.#send(id, run.id, step);
       case 'NOTIFY':
         return this.#notify(run.id, step);
+      case 'OPEN_CASE':
+      case 'ASSIGN':
+        return pastCase(id, step.kind, caseId);
       case 'TAG':
         return taggedBy(run) === null ? nothingToTag : done;
       case 'SET_ATTRIBUTE':
@@ -217,7 +219,7 @@ export class PastWorld {
     const template = this.#settings.templates.get(step.template);
     const stop = templateStop({ step }, template);
     if (stop || !template) return stop ?? done;
-    if (step.to.kind !== 'CUSTOMER') return addressed(this.#factOf.get(run), step.key, true);
+    if (step.to.kind !== 'CUSTOMER') return addressed(this.#factOf.get(run), step, true);
     const message = { template, of: step.template, hours: step.notAfterHours };
     const { policy } = this.#settings;
     const reason = unsentReason(this.#person, message, { policy, now: this.now });

@@ -20,7 +20,7 @@ export interface PastFact {
   /** The run that it would begin. */
   readonly run: RunState;
   /** Whom steps of that run are for, by their keys. */
-  readonly colleagues: ReadonlyMap<string, Colleague | StepOutcome>;
+  readonly colleagues: ReadonlyMap<string, readonly Colleague[] | StepOutcome>;
   /** What texts of its notices read; null where none is a template. */
   readonly notices: NoticeValues | null;
 }

@@ -181,6 +181,7 @@ class PastCustomer {
         earlier: [...steps.values()].map((row) => ({
           ...row,
           invitationId: row.made.invitationId ?? null,
+          caseId: row.made.caseId ?? null,
         })),
       },
       now,

@@ -1,9 +1,9 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { RuleLimit } from '../../../prisma/generated/client/enums.ts';
-import { BoundedCache } from '../../kernel/boundedCache.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { type RuleDefinition, ruleDefinitionIn } from '../../rules/definition.ts';
+import type { RuleDefinition } from '../../rules/definition.ts';
+import { definitionsOf } from '../definitions.ts';
 
 /** An enabled rule at its newest version, which new runs begin with. */
 export interface ActiveRule extends RuleColumns {
@@ -22,12 +22,6 @@ interface RuleColumns {
   readonly enabledAt: Date | null;
   readonly nextAt: Date | null;
 }
-
-/** Characters of all definitions that are cached. */
-const cachedCharacters = 16_000_000;
-
-/** By workspace, rule and version: a version never changes. */
-const definitions = new BoundedCache<RuleDefinition>(cachedCharacters);
 
 /** Rules with what they wait for: the key of `RuleWatch`. */
 interface Watching extends RuleColumns {
@@ -90,28 +84,10 @@ async function withDefinitions(
   db: WorkspaceDb,
   rules: readonly RuleColumns[],
 ): Promise<ActiveRule[]> {
-  const cacheKey = (id: string, version: number) => `${db.$workspaceId}/${id}/${version}`;
-  const known = new Map<string, RuleDefinition>();
-  const missing = new Map<string, { ruleId: string; number: number }>();
-  for (const { id, version } of rules) {
-    const key = cacheKey(id, version);
-    const cached = definitions.get(key);
-    if (cached) known.set(key, cached);
-    else missing.set(key, { ruleId: id, number: version });
-  }
-  if (missing.size > 0) {
-    const rows = await db.ruleVersion.findMany({
-      where: { OR: [...missing.values()] },
-      select: { ruleId: true, number: true, definition: true },
-    });
-    for (const { ruleId, number, definition } of rows) {
-      const key = cacheKey(ruleId, number);
-      known.set(key, ruleDefinitionIn(definition));
-      definitions.set(key, ruleDefinitionIn(definition), JSON.stringify(definition).length);
-    }
-  }
+  const versions = rules.map(({ id, version }) => ({ ruleId: id, version }));
+  const definitionOf = await definitionsOf(db, versions);
   return rules.flatMap((rule) => {
-    const definition = known.get(cacheKey(rule.id, rule.version));
+    const definition = definitionOf({ ruleId: rule.id, version: rule.version });
     return definition ? [{ ...rule, definition }] : [];
   });
 }

@@ -1,7 +1,12 @@
-import type { Channel, RuleTriggerKind } from '../../../prisma/generated/client/enums.ts';
+import type {
+  CaseTargetKind,
+  Channel,
+  RuleTriggerKind,
+} from '../../../prisma/generated/client/enums.ts';
 import type { ChangeType } from '../../changes/types.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { RuleTrigger } from '../../rules/definition.ts';
+import { missedFields } from '../missedTargets.ts';
 
 /** What happened, as triggers ask for it. */
 export interface TriggerFact {
@@ -40,6 +45,7 @@ export const kindsOf = {
   'segment.left': ['SEGMENT_LEFT'],
   'invitation.changed': ['INVITATION_IGNORED'],
   'message.changed': ['MESSAGE_RECEIVED'],
+  'case.overdue': ['CASE_OVERDUE'],
 } as const satisfies Partial<Record<ChangeType, readonly RuleTriggerKind[]>>;
 
 export type FactType = keyof typeof kindsOf;
@@ -66,6 +72,7 @@ export function fits(trigger: RuleTrigger, fact: TriggerFact): boolean {
     'segment.left': trigger.segment,
     'invitation.changed': trigger.survey,
     'message.changed': trigger.channel,
+    'case.overdue': trigger.target,
   }[fact.type];
   if (wanted != null && wanted !== fact.detail) return false;
   if (trigger.kind === 'INVITATION_IGNORED') {
@@ -152,6 +159,17 @@ const readers: Readonly<Record<FactType, FactReader>> = {
     });
     return rows.map(({ id, customerId, channel, createdAt: at }) => {
       const detail: Channel = channel;
+      return { id, customerId, at, detail };
+    });
+  },
+  'case.overdue': async (db, ids) => {
+    const rows = await db.caseChange.findMany({
+      where: { id: { in: ids }, field: { in: Object.values(missedFields) } },
+      select: { id: true, field: true, at: true, case: { select: { customerId: true } } },
+    });
+    return rows.map(({ id, field, at, case: { customerId } }) => {
+      const detail: CaseTargetKind =
+        field === missedFields.RESOLUTION ? 'RESOLUTION' : 'FIRST_RESPONSE';
       return { id, customerId, at, detail };
     });
   },

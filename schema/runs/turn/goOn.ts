@@ -84,7 +84,7 @@ async function perform(
       const outcomes = await world.act(
         kind,
         now,
-        reached.map(({ id, progress: { run }, step }) => ({ id, run, step })),
+        reached.map(({ id, progress: { run, caseId }, step }) => ({ id, run, step, caseId })),
       );
       return outcomes.map((outcome, index) => ({
         ...outcome,

@@ -2,7 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { RuleTriggerKind } from '../../../prisma/generated/client/enums.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { definitionsOf } from './definitions.ts';
+import { definitionsOf } from '../definitions.ts';
 import type { EarlierStep, LockedRun } from './progress.ts';
 
 interface Row {
@@ -65,18 +65,19 @@ export async function lockRuns(db: WorkspaceDb, ids: readonly string[]): Promise
     ) run`);
   if (rows.length === 0) return [];
   const definitionOf = await definitionsOf(db, rows);
+  const defined = rows.map((row) => {
+    const definition = definitionOf(row);
+    if (!definition) throw new Error(`Rule ${row.ruleId} has no version ${row.version}`);
+    return { ...row, definition };
+  });
   const earlier = await stepsOf(
     db,
-    rows.flatMap((row) => {
-      const isFirst = row.step === definitionOf(row).steps[0]?.key;
-      return row.isNew && isFirst ? [] : [row.id];
+    defined.flatMap(({ id, isNew, step, definition }) => {
+      const isFirst = step === definition.steps[0]?.key;
+      return isNew && isFirst ? [] : [id];
     }),
   );
-  return rows.map(({ isNew: _, ...row }) => ({
-    ...row,
-    definition: definitionOf(row),
-    earlier: earlier.get(row.id) ?? [],
-  }));
+  return defined.map(({ isNew: _, ...run }) => ({ ...run, earlier: earlier.get(run.id) ?? [] }));
 }
 
 /** The steps that runs came to before, in their order. */
@@ -87,7 +88,7 @@ async function stepsOf(
   if (runs.length === 0) return new Map();
   const steps = await db.$queryRaw<(EarlierStep & { readonly runId: string })[]>(Prisma.sql`
     SELECT step.* FROM unnest(${[...runs]}::uuid[]) AS named (id) CROSS JOIN LATERAL (
-      SELECT id, "runId", number, key, status, attempts, log, "startedAt", "dueAt", "invitationId"
+      SELECT id, "runId", number, key, status, attempts, log, "startedAt", "dueAt", "invitationId", "caseId"
       FROM "RunStep" WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "runId" = named.id
       ORDER BY number OFFSET 0
     ) step`);

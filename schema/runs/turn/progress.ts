@@ -19,6 +19,7 @@ export interface EarlierStep {
   readonly startedAt: Date;
   readonly dueAt: Date | null;
   readonly invitationId: string | null;
+  readonly caseId: string | null;
 }
 
 /** A run that has not ended, locked until the transaction ends. */
@@ -106,6 +107,13 @@ export class Progress {
   invitationOf(key: string): string | null {
     const row = this.rows.find((each) => each.key === key);
     return row?.made.invitationId ?? this.earlierAt(key)?.invitationId ?? null;
+  }
+
+  /** The case that a step opened or assigned last, in this turn or before; null if none did. */
+  get caseId(): string | null {
+    const before = this.run.earlier.map(({ caseId }) => caseId);
+    const now = this.rows.map(({ made }) => made.caseId ?? null);
+    return [...before, ...now].findLast((caseId) => caseId !== null) ?? null;
   }
 
   /** Notes what became of the step that it has come to, and goes on to the next. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SplitStep } from '../../rules/definition.ts';
 import type { Progress, StepResult } from './progress.ts';
@@ -60,14 +61,26 @@ export function storedArms(db: WorkspaceDb): Arms {
   return {
     of: (keys) =>
       db.ruleArm.findMany({
-        where: { OR: [...keys] },
+        where: whereKeys(keys),
         select: { ruleId: true, step: true, customerId: true, arm: true },
       }),
     remember: async (drawn, replaced, at) => {
-      if (replaced.length > 0) await db.ruleArm.deleteMany({ where: { OR: [...replaced] } });
+      if (replaced.length > 0) await db.ruleArm.deleteMany({ where: whereKeys(replaced) });
       const rows = drawn.map((each) => ({ ...each, at }));
       if (rows.length > 0) await db.ruleArm.createMany({ data: rows, skipDuplicates: true });
     },
+  };
+}
+
+/** A part for each step: a condition for each customer would be another statement for each number of them. */
+function whereKeys(keys: readonly ArmKey[]) {
+  const ofStep = grouped(keys, ({ ruleId, step }) => JSON.stringify([ruleId, step]));
+  return {
+    OR: [...ofStep.values()].flatMap((same) => {
+      const [first] = same;
+      const customers = same.map(({ customerId }) => customerId);
+      return first ? { ruleId: first.ruleId, step: first.step, customerId: { in: customers } } : [];
+    }),
   };
 }
 

@@ -24,12 +24,13 @@ export async function storeProgress(
   const [stored] = await db.$queryRaw<{ logged: boolean }[]>(Prisma.sql`
     WITH stepped AS (
       INSERT INTO "RunStep" ("workspaceId", id, "runId", number, key, kind, status, attempts, reason, log, arm,
-        "dueAt", "invitationId", "messageId", "eventId", "deliveryId", "startedAt", "endedAt")
+        "dueAt", "invitationId", "messageId", "eventId", "deliveryId", "caseId", "startedAt", "endedAt")
       SELECT ${workspace}, input.* FROM (${steps(runs.flatMap(stepRows))}) AS input
       ON CONFLICT ("workspaceId", id) DO UPDATE SET status = EXCLUDED.status,
         attempts = EXCLUDED.attempts, reason = EXCLUDED.reason, log = EXCLUDED.log, arm = EXCLUDED.arm,
         "invitationId" = EXCLUDED."invitationId", "messageId" = EXCLUDED."messageId",
         "eventId" = EXCLUDED."eventId", "deliveryId" = EXCLUDED."deliveryId",
+        "caseId" = EXCLUDED."caseId",
         "endedAt" = EXCLUDED."endedAt"
     ), moved AS (
       UPDATE "Run" AS run SET status = input.status, step = input.step, "dueAt" = input."dueAt",
@@ -64,6 +65,7 @@ const steps = recordset({
   messageId: 'uuid',
   eventId: 'uuid',
   deliveryId: 'uuid',
+  caseId: 'uuid',
   startedAt: 'timestamptz',
   endedAt: 'timestamptz',
 });
@@ -75,6 +77,7 @@ function stepRows({ rows }: Progress) {
     messageId: made.messageId ?? null,
     eventId: made.eventId ?? null,
     deliveryId: made.deliveryId ?? null,
+    caseId: made.caseId ?? null,
   }));
 }
 

@@ -71,7 +71,7 @@ function isArchivable(model: ModelName): boolean {
 const connectionTypes = new Map<ModelName, { connection: unknown; edge: unknown }>();
 
 /** `XConnection` and `XEdge`: one of each for all lists of a type. */
-function typesFor(model: ModelName) {
+export function typesFor(model: ModelName) {
   let types = connectionTypes.get(model);
   if (!types) {
     const edge = builder.edgeObject({
@@ -121,26 +121,28 @@ export function rootList(name: string, model: ModelName, description: string): v
         },
         resolve: async (_root, args: PageArguments, ctx: Context, info: GraphQLResolveInfo) => {
           const page = pageOf(args, ctx);
-          const selected = queryFromInfo({
-            context: ctx,
-            info,
-            paths: nodePaths,
-            typeName: model,
-            select: page.selection as never,
-          });
-          const table = tableOf(ctx.db, model);
-          const rows: unknown = await table.findMany({ ...selected, ...page.query });
-          return page.connection(
-            rows as Row[],
-            (row) => row,
-            () => table.count({ where: page.where }),
-          ) as never;
+          const rows = await rowsOfPage(ctx, info, model, page);
+          const totalCount = () => tableOf(ctx.db, model).count({ where: page.where });
+          return page.connection(rows, (row) => row, totalCount) as never;
         },
       },
       types.connection,
       types.edge,
     ),
   );
+}
+
+/** The rows of a page, with the fields that the request selects. */
+export async function rowsOfPage(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  model: ModelName,
+  { selection, query }: ListPage,
+): Promise<Row[]> {
+  const select = selection as never;
+  const selected = queryFromInfo({ context: ctx, info, paths: nodePaths, typeName: model, select });
+  const rows: unknown = await tableOf(ctx.db, model).findMany({ ...selected, ...query });
+  return rows as Row[];
 }
 
 export interface NestedList {
@@ -266,14 +268,14 @@ function merged(a: Where, b: Where): Where {
 }
 
 /** The part of Pothos' field builder that a list needs, for a type known only by its name. */
-interface ListBuilder {
+export interface ListBuilder {
   connection(
     options: {
       type: string;
       description: string;
       authScopes: { scope: string };
-      args: object;
-      extensions: {
+      args?: object;
+      extensions?: {
         list: object;
         pothosPrismaSelect: (
           args: PageArguments,

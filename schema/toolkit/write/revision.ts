@@ -169,7 +169,7 @@ export function staleError(current: number, path: InputPath): UserErrorShape {
  * could break together. Inserts of other rows do not wait, since their reference to the workspace takes
  * a weaker lock.
  */
-export async function lockWorkspace({ db }: Context): Promise<void> {
+export async function lockWorkspace({ db }: Pick<Context, 'db'>): Promise<void> {
   await db.$queryRaw(Prisma.sql`
     SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
 }

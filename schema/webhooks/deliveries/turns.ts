@@ -4,6 +4,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { EffectHandler } from '../../outbox/handler.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { isOutboundPaused, onResume } from '../../outbox/paused.ts';
+import { endlessRule } from '../../outbox/retryRule.ts';
 import { bodiesOf } from '../payload/payload.ts';
 import { signatureOf } from '../signature.ts';
 import { recorder, type TryOutcome } from './outcome.ts';
@@ -25,9 +26,6 @@ const turnMs = 10_000;
 /** Endpoints of a lane whose turns are under way at once: each waits for others most of the time. */
 const endpointsAtOnce = 64;
 
-/** A turn fails only with the database or its worker, and is then taken again and again. */
-const retry = { maxAttempts: 1_000_000_000, wait: (attempts: number) => Math.min(60, attempts) };
-
 /** Sends what is due: a lane for endpoints that take it, one for those that failed. */
 export function webhookTurns({ post, clock }: SendingOptions): EffectHandler[] {
   return Object.values(turnTopics).map((topic) => ({
@@ -35,7 +33,7 @@ export function webhookTurns({ post, clock }: SendingOptions): EffectHandler[] {
     topic,
     batch: endpointsAtOnce,
     overlaps: true,
-    retry,
+    retry: endlessRule,
     perform: async ({ task: { subjectId }, db, signal }) => {
       if (subjectId === null) return async () => {};
       await takeTurn(db, subjectId, { post, clock: clock ?? db.$now, signal });

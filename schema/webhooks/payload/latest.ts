@@ -56,6 +56,11 @@ const newest: Partial<Record<ChangeType, Newest>> = {
     fits: ({ finishedAt, rowType }, access) =>
       finishedAt !== null && includesScope(access, readScopeOf(String(rowType))),
   },
+  'case.overdue': {
+    by: 'at',
+    select: { field: true },
+    fits: ({ field }) => field === 'FIRST_RESPONSE_OVERDUE' || field === 'RESOLUTION_OVERDUE',
+  },
   'run.changed': { by: 'startedAt' },
   'webhook.stopped': { select: { stopped: true }, fits: ({ stopped }) => stopped !== null },
 };

@@ -14,7 +14,7 @@ export const triggerModels: Readonly<Record<RuleTriggerKind, ModelName | null>> 
   SEGMENT_LEFT: 'SegmentChange',
   INVITATION_IGNORED: 'Invitation',
   MESSAGE_RECEIVED: 'Message',
-  CASE_OVERDUE: null,
+  CASE_OVERDUE: 'CaseChange',
   SCHEDULE: null,
   CALL: null,
 };

@@ -1,6 +1,7 @@
 import { readScopeOf } from '../../jobs/jobScopes.ts';
 import { customerScope, personalScope } from '../../kernel/scope.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { exampleMissedTarget, missedTargetsOf } from './missedTargets.ts';
 import { exampleCall, ruleCallsOf } from './ruleCalls.ts';
 
 /** A key of a row, and what it leads to. */
@@ -120,6 +121,8 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
       ownerId: { field: 'owner', model: 'Actor' },
       teamId: { field: 'team', model: 'Team' },
       responseId: { field: 'response', model: 'SurveyResponse' },
+      followUpInvitationId: { field: 'followUpInvitation', model: 'Invitation' },
+      followUpResponseId: { field: 'followUpResponse', model: 'SurveyResponse' },
       feedbackId: { field: 'feedback', model: 'Feedback' },
       stepId: { field: 'step', model: 'Step' },
       touchpointId: { field: 'touchpoint', model: 'Touchpoint' },
@@ -127,6 +130,7 @@ export const subjects: Partial<Record<ModelName, Subject>> = {
       ...customer,
     },
   },
+  CaseChange: { columns: [], read: missedTargetsOf, example: exampleMissedTarget },
   Run: {
     columns: [
       ...['version', 'visit', 'status', 'end', 'trigger', 'triggeredAt', 'step', 'dueAt', 'depth'],

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { caseRoutes } from './cases.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { eventFileRoutes } from './eventFile.ts';
 import { eventRoutes } from './events.ts';
@@ -32,6 +33,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...exportRoutes,
   ...deliveryRoutes,
   ...runRoutes,
+  ...caseRoutes,
 };
 
 const server = createServer((request, response) => {

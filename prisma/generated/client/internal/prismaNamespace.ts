@@ -420,6 +420,8 @@ export const ModelName = {
   CaseMention: 'CaseMention',
   CaseCategory: 'CaseCategory',
   CaseCategoryExternalId: 'CaseCategoryExternalId',
+  CaseRollup: 'CaseRollup',
+  CountedCase: 'CountedCase',
   ChangeLog: 'ChangeLog',
   Change: 'Change',
   Purpose: 'Purpose',
@@ -444,6 +446,8 @@ export const ModelName = {
   EventTypeProperty: 'EventTypeProperty',
   Feedback: 'Feedback',
   FeedbackExternalId: 'FeedbackExternalId',
+  FollowUpPolicy: 'FollowUpPolicy',
+  FollowUpPolicyExternalId: 'FollowUpPolicyExternalId',
   Invitation: 'Invitation',
   Job: 'Job',
   JobChunk: 'JobChunk',
@@ -501,6 +505,9 @@ export const ModelName = {
   SegmentDue: 'SegmentDue',
   SegmentChange: 'SegmentChange',
   SegmentExternalId: 'SegmentExternalId',
+  SlaPolicy: 'SlaPolicy',
+  SlaPolicyExternalId: 'SlaPolicyExternalId',
+  CaseTarget: 'CaseTarget',
   SuppressedAddress: 'SuppressedAddress',
   Survey: 'Survey',
   SurveyVersion: 'SurveyVersion',
@@ -534,7 +541,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "caseRollup" | "countedCase" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "followUpPolicy" | "followUpPolicyExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "slaPolicy" | "slaPolicyExternalId" | "caseTarget" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2237,6 +2244,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CaseCategoryExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CaseCategoryExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseRollup: {
+      payload: Prisma.$CaseRollupPayload<ExtArgs>
+      fields: Prisma.CaseRollupFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseRollupFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseRollupFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseRollupFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseRollupFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        findMany: {
+          args: Prisma.CaseRollupFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>[]
+        }
+        create: {
+          args: Prisma.CaseRollupCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        createMany: {
+          args: Prisma.CaseRollupCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseRollupCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseRollupDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        update: {
+          args: Prisma.CaseRollupUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseRollupDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseRollupUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseRollupUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseRollupUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseRollupPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseRollupAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseRollup>
+        }
+        groupBy: {
+          args: Prisma.CaseRollupGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseRollupGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseRollupCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseRollupCountAggregateOutputType> | number
+        }
+      }
+    }
+    CountedCase: {
+      payload: Prisma.$CountedCasePayload<ExtArgs>
+      fields: Prisma.CountedCaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CountedCaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CountedCaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        findFirst: {
+          args: Prisma.CountedCaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CountedCaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        findMany: {
+          args: Prisma.CountedCaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>[]
+        }
+        create: {
+          args: Prisma.CountedCaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        createMany: {
+          args: Prisma.CountedCaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CountedCaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>[]
+        }
+        delete: {
+          args: Prisma.CountedCaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        update: {
+          args: Prisma.CountedCaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        deleteMany: {
+          args: Prisma.CountedCaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CountedCaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CountedCaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>[]
+        }
+        upsert: {
+          args: Prisma.CountedCaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedCasePayload>
+        }
+        aggregate: {
+          args: Prisma.CountedCaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCountedCase>
+        }
+        groupBy: {
+          args: Prisma.CountedCaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CountedCaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CountedCaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CountedCaseCountAggregateOutputType> | number
         }
       }
     }
@@ -4013,6 +4168,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FeedbackExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FeedbackExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    FollowUpPolicy: {
+      payload: Prisma.$FollowUpPolicyPayload<ExtArgs>
+      fields: Prisma.FollowUpPolicyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FollowUpPolicyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FollowUpPolicyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        findFirst: {
+          args: Prisma.FollowUpPolicyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FollowUpPolicyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        findMany: {
+          args: Prisma.FollowUpPolicyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>[]
+        }
+        create: {
+          args: Prisma.FollowUpPolicyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        createMany: {
+          args: Prisma.FollowUpPolicyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FollowUpPolicyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>[]
+        }
+        delete: {
+          args: Prisma.FollowUpPolicyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        update: {
+          args: Prisma.FollowUpPolicyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        deleteMany: {
+          args: Prisma.FollowUpPolicyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FollowUpPolicyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FollowUpPolicyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>[]
+        }
+        upsert: {
+          args: Prisma.FollowUpPolicyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyPayload>
+        }
+        aggregate: {
+          args: Prisma.FollowUpPolicyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFollowUpPolicy>
+        }
+        groupBy: {
+          args: Prisma.FollowUpPolicyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowUpPolicyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FollowUpPolicyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowUpPolicyCountAggregateOutputType> | number
+        }
+      }
+    }
+    FollowUpPolicyExternalId: {
+      payload: Prisma.$FollowUpPolicyExternalIdPayload<ExtArgs>
+      fields: Prisma.FollowUpPolicyExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FollowUpPolicyExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FollowUpPolicyExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.FollowUpPolicyExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FollowUpPolicyExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.FollowUpPolicyExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.FollowUpPolicyExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.FollowUpPolicyExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FollowUpPolicyExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.FollowUpPolicyExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        update: {
+          args: Prisma.FollowUpPolicyExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.FollowUpPolicyExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FollowUpPolicyExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FollowUpPolicyExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.FollowUpPolicyExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowUpPolicyExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.FollowUpPolicyExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFollowUpPolicyExternalId>
+        }
+        groupBy: {
+          args: Prisma.FollowUpPolicyExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowUpPolicyExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FollowUpPolicyExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowUpPolicyExternalIdCountAggregateOutputType> | number
         }
       }
     }
@@ -8234,6 +8537,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    SlaPolicy: {
+      payload: Prisma.$SlaPolicyPayload<ExtArgs>
+      fields: Prisma.SlaPolicyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SlaPolicyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SlaPolicyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        findFirst: {
+          args: Prisma.SlaPolicyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SlaPolicyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        findMany: {
+          args: Prisma.SlaPolicyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>[]
+        }
+        create: {
+          args: Prisma.SlaPolicyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        createMany: {
+          args: Prisma.SlaPolicyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SlaPolicyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>[]
+        }
+        delete: {
+          args: Prisma.SlaPolicyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        update: {
+          args: Prisma.SlaPolicyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        deleteMany: {
+          args: Prisma.SlaPolicyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SlaPolicyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SlaPolicyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>[]
+        }
+        upsert: {
+          args: Prisma.SlaPolicyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyPayload>
+        }
+        aggregate: {
+          args: Prisma.SlaPolicyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSlaPolicy>
+        }
+        groupBy: {
+          args: Prisma.SlaPolicyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlaPolicyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SlaPolicyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlaPolicyCountAggregateOutputType> | number
+        }
+      }
+    }
+    SlaPolicyExternalId: {
+      payload: Prisma.$SlaPolicyExternalIdPayload<ExtArgs>
+      fields: Prisma.SlaPolicyExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SlaPolicyExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SlaPolicyExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.SlaPolicyExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SlaPolicyExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.SlaPolicyExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.SlaPolicyExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.SlaPolicyExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SlaPolicyExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.SlaPolicyExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        update: {
+          args: Prisma.SlaPolicyExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.SlaPolicyExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SlaPolicyExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SlaPolicyExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.SlaPolicyExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SlaPolicyExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.SlaPolicyExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSlaPolicyExternalId>
+        }
+        groupBy: {
+          args: Prisma.SlaPolicyExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlaPolicyExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SlaPolicyExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SlaPolicyExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    CaseTarget: {
+      payload: Prisma.$CaseTargetPayload<ExtArgs>
+      fields: Prisma.CaseTargetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CaseTargetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CaseTargetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        findFirst: {
+          args: Prisma.CaseTargetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CaseTargetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        findMany: {
+          args: Prisma.CaseTargetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>[]
+        }
+        create: {
+          args: Prisma.CaseTargetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        createMany: {
+          args: Prisma.CaseTargetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CaseTargetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>[]
+        }
+        delete: {
+          args: Prisma.CaseTargetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        update: {
+          args: Prisma.CaseTargetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        deleteMany: {
+          args: Prisma.CaseTargetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CaseTargetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CaseTargetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>[]
+        }
+        upsert: {
+          args: Prisma.CaseTargetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CaseTargetPayload>
+        }
+        aggregate: {
+          args: Prisma.CaseTargetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCaseTarget>
+        }
+        groupBy: {
+          args: Prisma.CaseTargetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseTargetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CaseTargetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CaseTargetCountAggregateOutputType> | number
+        }
+      }
+    }
     SuppressedAddress: {
       payload: Prisma.$SuppressedAddressPayload<ExtArgs>
       fields: Prisma.SuppressedAddressFieldRefs
@@ -9611,6 +10136,8 @@ export const ActorScalarFieldEnum = {
   kind: 'kind',
   name: 'name',
   email: 'email',
+  calendarId: 'calendarId',
+  awayUntil: 'awayUntil',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -9801,6 +10328,8 @@ export const CaseScalarFieldEnum = {
   categoryId: 'categoryId',
   rootCauseId: 'rootCauseId',
   ownerId: 'ownerId',
+  assignedAt: 'assignedAt',
+  unassignedReason: 'unassignedReason',
   teamId: 'teamId',
   customerId: 'customerId',
   responseId: 'responseId',
@@ -9809,6 +10338,7 @@ export const CaseScalarFieldEnum = {
   touchpointId: 'touchpointId',
   threadId: 'threadId',
   outcome: 'outcome',
+  followUpInvitationId: 'followUpInvitationId',
   followUpResponseId: 'followUpResponseId',
   openedById: 'openedById',
   joinedIntoId: 'joinedIntoId',
@@ -9817,6 +10347,8 @@ export const CaseScalarFieldEnum = {
   firstResponseAt: 'firstResponseAt',
   resolvedAt: 'resolvedAt',
   closedAt: 'closedAt',
+  queue: 'queue',
+  dueAt: 'dueAt',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -9905,6 +10437,30 @@ export const CaseCategoryExternalIdScalarFieldEnum = {
 } as const
 
 export type CaseCategoryExternalIdScalarFieldEnum = (typeof CaseCategoryExternalIdScalarFieldEnum)[keyof typeof CaseCategoryExternalIdScalarFieldEnum]
+
+
+export const CaseRollupScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  teamId: 'teamId',
+  ownerId: 'ownerId',
+  status: 'status',
+  queue: 'queue',
+  n: 'n'
+} as const
+
+export type CaseRollupScalarFieldEnum = (typeof CaseRollupScalarFieldEnum)[keyof typeof CaseRollupScalarFieldEnum]
+
+
+export const CountedCaseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  caseId: 'caseId',
+  teamId: 'teamId',
+  ownerId: 'ownerId',
+  status: 'status',
+  queue: 'queue'
+} as const
+
+export type CountedCaseScalarFieldEnum = (typeof CountedCaseScalarFieldEnum)[keyof typeof CountedCaseScalarFieldEnum]
 
 
 export const ChangeLogScalarFieldEnum = {
@@ -10277,6 +10833,43 @@ export const FeedbackExternalIdScalarFieldEnum = {
 } as const
 
 export type FeedbackExternalIdScalarFieldEnum = (typeof FeedbackExternalIdScalarFieldEnum)[keyof typeof FeedbackExternalIdScalarFieldEnum]
+
+
+export const FollowUpPolicyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  categoryId: 'categoryId',
+  surveyId: 'surveyId',
+  channel: 'channel',
+  afterHours: 'afterHours',
+  linkDays: 'linkDays',
+  question: 'question',
+  recoveredFrom: 'recoveredFrom',
+  lostUpTo: 'lostUpTo',
+  lostStageId: 'lostStageId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type FollowUpPolicyScalarFieldEnum = (typeof FollowUpPolicyScalarFieldEnum)[keyof typeof FollowUpPolicyScalarFieldEnum]
+
+
+export const FollowUpPolicyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type FollowUpPolicyExternalIdScalarFieldEnum = (typeof FollowUpPolicyExternalIdScalarFieldEnum)[keyof typeof FollowUpPolicyExternalIdScalarFieldEnum]
 
 
 export const InvitationScalarFieldEnum = {
@@ -11041,7 +11634,9 @@ export const RuleReferenceScalarFieldEnum = {
   segmentId: 'segmentId',
   webhookEndpointId: 'webhookEndpointId',
   actorId: 'actorId',
-  touchpointId: 'touchpointId'
+  touchpointId: 'touchpointId',
+  teamId: 'teamId',
+  caseCategoryId: 'caseCategoryId'
 } as const
 
 export type RuleReferenceScalarFieldEnum = (typeof RuleReferenceScalarFieldEnum)[keyof typeof RuleReferenceScalarFieldEnum]
@@ -11137,6 +11732,7 @@ export const RunStepScalarFieldEnum = {
   messageId: 'messageId',
   eventId: 'eventId',
   deliveryId: 'deliveryId',
+  caseId: 'caseId',
   startedAt: 'startedAt',
   endedAt: 'endedAt'
 } as const
@@ -11238,6 +11834,58 @@ export const SegmentExternalIdScalarFieldEnum = {
 } as const
 
 export type SegmentExternalIdScalarFieldEnum = (typeof SegmentExternalIdScalarFieldEnum)[keyof typeof SegmentExternalIdScalarFieldEnum]
+
+
+export const SlaPolicyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  priority: 'priority',
+  segmentId: 'segmentId',
+  teamId: 'teamId',
+  calendarId: 'calendarId',
+  firstResponseMinutes: 'firstResponseMinutes',
+  resolutionMinutes: 'resolutionMinutes',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type SlaPolicyScalarFieldEnum = (typeof SlaPolicyScalarFieldEnum)[keyof typeof SlaPolicyScalarFieldEnum]
+
+
+export const SlaPolicyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type SlaPolicyExternalIdScalarFieldEnum = (typeof SlaPolicyExternalIdScalarFieldEnum)[keyof typeof SlaPolicyExternalIdScalarFieldEnum]
+
+
+export const CaseTargetScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  caseId: 'caseId',
+  kind: 'kind',
+  policyId: 'policyId',
+  minutes: 'minutes',
+  startedAt: 'startedAt',
+  dueAt: 'dueAt',
+  remainingMinutes: 'remainingMinutes',
+  reachedAt: 'reachedAt',
+  stoppedAt: 'stoppedAt',
+  overdueAt: 'overdueAt',
+  alarmAt: 'alarmAt'
+} as const
+
+export type CaseTargetScalarFieldEnum = (typeof CaseTargetScalarFieldEnum)[keyof typeof CaseTargetScalarFieldEnum]
 
 
 export const SuppressedAddressScalarFieldEnum = {
@@ -11346,6 +11994,7 @@ export const TeamScalarFieldEnum = {
   id: 'id',
   name: 'name',
   kind: 'kind',
+  assignment: 'assignment',
   description: 'description',
   parentId: 'parentId',
   calendarId: 'calendarId',
@@ -11560,6 +12209,7 @@ export const WorkspaceScalarFieldEnum = {
   alertEmail: 'alertEmail',
   maxRunsPerDay: 'maxRunsPerDay',
   verbatimsPersonal: 'verbatimsPersonal',
+  inboundCases: 'inboundCases',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -11803,6 +12453,20 @@ export type EnumCaseSeverityFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
  * Reference to a field of type 'CaseSeverity[]'
  */
 export type ListEnumCaseSeverityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseSeverity[]'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseUnassignedReason'
+ */
+export type EnumCaseUnassignedReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseUnassignedReason'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseUnassignedReason[]'
+ */
+export type ListEnumCaseUnassignedReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseUnassignedReason[]'>
     
 
 
@@ -12521,6 +13185,20 @@ export type ListEnumSegmentChangeKindFieldRefInput<$PrismaModel> = FieldRefInput
 
 
 /**
+ * Reference to a field of type 'CaseTargetKind'
+ */
+export type EnumCaseTargetKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseTargetKind'>
+    
+
+
+/**
+ * Reference to a field of type 'CaseTargetKind[]'
+ */
+export type ListEnumCaseTargetKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'CaseTargetKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'SuppressionReason'
  */
 export type EnumSuppressionReasonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SuppressionReason'>
@@ -12573,6 +13251,20 @@ export type EnumTeamKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
  * Reference to a field of type 'TeamKind[]'
  */
 export type ListEnumTeamKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TeamKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'TeamAssignment'
+ */
+export type EnumTeamAssignmentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TeamAssignment'>
+    
+
+
+/**
+ * Reference to a field of type 'TeamAssignment[]'
+ */
+export type ListEnumTeamAssignmentFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'TeamAssignment[]'>
     
 
 
@@ -12685,6 +13377,20 @@ export type EnumWebhookFailureFieldRefInput<$PrismaModel> = FieldRefInputType<$P
  * Reference to a field of type 'WebhookFailure[]'
  */
 export type ListEnumWebhookFailureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'WebhookFailure[]'>
+    
+
+
+/**
+ * Reference to a field of type 'InboundCaseHandling'
+ */
+export type EnumInboundCaseHandlingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InboundCaseHandling'>
+    
+
+
+/**
+ * Reference to a field of type 'InboundCaseHandling[]'
+ */
+export type ListEnumInboundCaseHandlingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InboundCaseHandling[]'>
     
 
 /**
@@ -12861,6 +13567,8 @@ export type GlobalOmitConfig = {
   caseMention?: Prisma.CaseMentionOmit
   caseCategory?: Prisma.CaseCategoryOmit
   caseCategoryExternalId?: Prisma.CaseCategoryExternalIdOmit
+  caseRollup?: Prisma.CaseRollupOmit
+  countedCase?: Prisma.CountedCaseOmit
   changeLog?: Prisma.ChangeLogOmit
   change?: Prisma.ChangeOmit
   purpose?: Prisma.PurposeOmit
@@ -12885,6 +13593,8 @@ export type GlobalOmitConfig = {
   eventTypeProperty?: Prisma.EventTypePropertyOmit
   feedback?: Prisma.FeedbackOmit
   feedbackExternalId?: Prisma.FeedbackExternalIdOmit
+  followUpPolicy?: Prisma.FollowUpPolicyOmit
+  followUpPolicyExternalId?: Prisma.FollowUpPolicyExternalIdOmit
   invitation?: Prisma.InvitationOmit
   job?: Prisma.JobOmit
   jobChunk?: Prisma.JobChunkOmit
@@ -12942,6 +13652,9 @@ export type GlobalOmitConfig = {
   segmentDue?: Prisma.SegmentDueOmit
   segmentChange?: Prisma.SegmentChangeOmit
   segmentExternalId?: Prisma.SegmentExternalIdOmit
+  slaPolicy?: Prisma.SlaPolicyOmit
+  slaPolicyExternalId?: Prisma.SlaPolicyExternalIdOmit
+  caseTarget?: Prisma.CaseTargetOmit
   suppressedAddress?: Prisma.SuppressedAddressOmit
   survey?: Prisma.SurveyOmit
   surveyVersion?: Prisma.SurveyVersionOmit

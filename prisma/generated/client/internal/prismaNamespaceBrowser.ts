@@ -74,6 +74,8 @@ export const ModelName = {
   CaseMention: 'CaseMention',
   CaseCategory: 'CaseCategory',
   CaseCategoryExternalId: 'CaseCategoryExternalId',
+  CaseRollup: 'CaseRollup',
+  CountedCase: 'CountedCase',
   ChangeLog: 'ChangeLog',
   Change: 'Change',
   Purpose: 'Purpose',
@@ -98,6 +100,8 @@ export const ModelName = {
   EventTypeProperty: 'EventTypeProperty',
   Feedback: 'Feedback',
   FeedbackExternalId: 'FeedbackExternalId',
+  FollowUpPolicy: 'FollowUpPolicy',
+  FollowUpPolicyExternalId: 'FollowUpPolicyExternalId',
   Invitation: 'Invitation',
   Job: 'Job',
   JobChunk: 'JobChunk',
@@ -155,6 +159,9 @@ export const ModelName = {
   SegmentDue: 'SegmentDue',
   SegmentChange: 'SegmentChange',
   SegmentExternalId: 'SegmentExternalId',
+  SlaPolicy: 'SlaPolicy',
+  SlaPolicyExternalId: 'SlaPolicyExternalId',
+  CaseTarget: 'CaseTarget',
   SuppressedAddress: 'SuppressedAddress',
   Survey: 'Survey',
   SurveyVersion: 'SurveyVersion',
@@ -233,6 +240,8 @@ export const ActorScalarFieldEnum = {
   kind: 'kind',
   name: 'name',
   email: 'email',
+  calendarId: 'calendarId',
+  awayUntil: 'awayUntil',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -423,6 +432,8 @@ export const CaseScalarFieldEnum = {
   categoryId: 'categoryId',
   rootCauseId: 'rootCauseId',
   ownerId: 'ownerId',
+  assignedAt: 'assignedAt',
+  unassignedReason: 'unassignedReason',
   teamId: 'teamId',
   customerId: 'customerId',
   responseId: 'responseId',
@@ -431,6 +442,7 @@ export const CaseScalarFieldEnum = {
   touchpointId: 'touchpointId',
   threadId: 'threadId',
   outcome: 'outcome',
+  followUpInvitationId: 'followUpInvitationId',
   followUpResponseId: 'followUpResponseId',
   openedById: 'openedById',
   joinedIntoId: 'joinedIntoId',
@@ -439,6 +451,8 @@ export const CaseScalarFieldEnum = {
   firstResponseAt: 'firstResponseAt',
   resolvedAt: 'resolvedAt',
   closedAt: 'closedAt',
+  queue: 'queue',
+  dueAt: 'dueAt',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -527,6 +541,30 @@ export const CaseCategoryExternalIdScalarFieldEnum = {
 } as const
 
 export type CaseCategoryExternalIdScalarFieldEnum = (typeof CaseCategoryExternalIdScalarFieldEnum)[keyof typeof CaseCategoryExternalIdScalarFieldEnum]
+
+
+export const CaseRollupScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  teamId: 'teamId',
+  ownerId: 'ownerId',
+  status: 'status',
+  queue: 'queue',
+  n: 'n'
+} as const
+
+export type CaseRollupScalarFieldEnum = (typeof CaseRollupScalarFieldEnum)[keyof typeof CaseRollupScalarFieldEnum]
+
+
+export const CountedCaseScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  caseId: 'caseId',
+  teamId: 'teamId',
+  ownerId: 'ownerId',
+  status: 'status',
+  queue: 'queue'
+} as const
+
+export type CountedCaseScalarFieldEnum = (typeof CountedCaseScalarFieldEnum)[keyof typeof CountedCaseScalarFieldEnum]
 
 
 export const ChangeLogScalarFieldEnum = {
@@ -899,6 +937,43 @@ export const FeedbackExternalIdScalarFieldEnum = {
 } as const
 
 export type FeedbackExternalIdScalarFieldEnum = (typeof FeedbackExternalIdScalarFieldEnum)[keyof typeof FeedbackExternalIdScalarFieldEnum]
+
+
+export const FollowUpPolicyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  categoryId: 'categoryId',
+  surveyId: 'surveyId',
+  channel: 'channel',
+  afterHours: 'afterHours',
+  linkDays: 'linkDays',
+  question: 'question',
+  recoveredFrom: 'recoveredFrom',
+  lostUpTo: 'lostUpTo',
+  lostStageId: 'lostStageId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type FollowUpPolicyScalarFieldEnum = (typeof FollowUpPolicyScalarFieldEnum)[keyof typeof FollowUpPolicyScalarFieldEnum]
+
+
+export const FollowUpPolicyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type FollowUpPolicyExternalIdScalarFieldEnum = (typeof FollowUpPolicyExternalIdScalarFieldEnum)[keyof typeof FollowUpPolicyExternalIdScalarFieldEnum]
 
 
 export const InvitationScalarFieldEnum = {
@@ -1663,7 +1738,9 @@ export const RuleReferenceScalarFieldEnum = {
   segmentId: 'segmentId',
   webhookEndpointId: 'webhookEndpointId',
   actorId: 'actorId',
-  touchpointId: 'touchpointId'
+  touchpointId: 'touchpointId',
+  teamId: 'teamId',
+  caseCategoryId: 'caseCategoryId'
 } as const
 
 export type RuleReferenceScalarFieldEnum = (typeof RuleReferenceScalarFieldEnum)[keyof typeof RuleReferenceScalarFieldEnum]
@@ -1759,6 +1836,7 @@ export const RunStepScalarFieldEnum = {
   messageId: 'messageId',
   eventId: 'eventId',
   deliveryId: 'deliveryId',
+  caseId: 'caseId',
   startedAt: 'startedAt',
   endedAt: 'endedAt'
 } as const
@@ -1860,6 +1938,58 @@ export const SegmentExternalIdScalarFieldEnum = {
 } as const
 
 export type SegmentExternalIdScalarFieldEnum = (typeof SegmentExternalIdScalarFieldEnum)[keyof typeof SegmentExternalIdScalarFieldEnum]
+
+
+export const SlaPolicyScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  position: 'position',
+  priority: 'priority',
+  segmentId: 'segmentId',
+  teamId: 'teamId',
+  calendarId: 'calendarId',
+  firstResponseMinutes: 'firstResponseMinutes',
+  resolutionMinutes: 'resolutionMinutes',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type SlaPolicyScalarFieldEnum = (typeof SlaPolicyScalarFieldEnum)[keyof typeof SlaPolicyScalarFieldEnum]
+
+
+export const SlaPolicyExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type SlaPolicyExternalIdScalarFieldEnum = (typeof SlaPolicyExternalIdScalarFieldEnum)[keyof typeof SlaPolicyExternalIdScalarFieldEnum]
+
+
+export const CaseTargetScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  caseId: 'caseId',
+  kind: 'kind',
+  policyId: 'policyId',
+  minutes: 'minutes',
+  startedAt: 'startedAt',
+  dueAt: 'dueAt',
+  remainingMinutes: 'remainingMinutes',
+  reachedAt: 'reachedAt',
+  stoppedAt: 'stoppedAt',
+  overdueAt: 'overdueAt',
+  alarmAt: 'alarmAt'
+} as const
+
+export type CaseTargetScalarFieldEnum = (typeof CaseTargetScalarFieldEnum)[keyof typeof CaseTargetScalarFieldEnum]
 
 
 export const SuppressedAddressScalarFieldEnum = {
@@ -1968,6 +2098,7 @@ export const TeamScalarFieldEnum = {
   id: 'id',
   name: 'name',
   kind: 'kind',
+  assignment: 'assignment',
   description: 'description',
   parentId: 'parentId',
   calendarId: 'calendarId',
@@ -2182,6 +2313,7 @@ export const WorkspaceScalarFieldEnum = {
   alertEmail: 'alertEmail',
   maxRunsPerDay: 'maxRunsPerDay',
   verbatimsPersonal: 'verbatimsPersonal',
+  inboundCases: 'inboundCases',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'

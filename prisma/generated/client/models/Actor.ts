@@ -40,6 +40,8 @@ export type ActorMinAggregateOutputType = {
   kind: $Enums.ActorKind | null
   name: string | null
   email: string | null
+  calendarId: string | null
+  awayUntil: Date | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -54,6 +56,8 @@ export type ActorMaxAggregateOutputType = {
   kind: $Enums.ActorKind | null
   name: string | null
   email: string | null
+  calendarId: string | null
+  awayUntil: Date | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -68,6 +72,8 @@ export type ActorCountAggregateOutputType = {
   kind: number
   name: number
   email: number
+  calendarId: number
+  awayUntil: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -92,6 +98,8 @@ export type ActorMinAggregateInputType = {
   kind?: true
   name?: true
   email?: true
+  calendarId?: true
+  awayUntil?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -106,6 +114,8 @@ export type ActorMaxAggregateInputType = {
   kind?: true
   name?: true
   email?: true
+  calendarId?: true
+  awayUntil?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -120,6 +130,8 @@ export type ActorCountAggregateInputType = {
   kind?: true
   name?: true
   email?: true
+  calendarId?: true
+  awayUntil?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -221,6 +233,8 @@ export type ActorGroupByOutputType = {
   kind: $Enums.ActorKind
   name: string
   email: string | null
+  calendarId: string | null
+  awayUntil: Date | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -258,6 +272,8 @@ export type ActorWhereInput = {
   kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
   name?: Prisma.StringFilter<"Actor"> | string
   email?: Prisma.StringNullableFilter<"Actor"> | string | null
+  calendarId?: Prisma.UuidNullableFilter<"Actor"> | string | null
+  awayUntil?: Prisma.DateTimeNullableFilter<"Actor"> | Date | string | null
   revision?: Prisma.IntFilter<"Actor"> | number
   createdAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
@@ -265,6 +281,7 @@ export type ActorWhereInput = {
   nameFolded?: Prisma.StringNullableFilter<"Actor"> | string | null
   nameComposed?: Prisma.StringNullableFilter<"Actor"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
+  calendar?: Prisma.XOR<Prisma.CalendarNullableScalarRelationFilter, Prisma.CalendarWhereInput> | null
   apiKeys?: Prisma.ApiKeyListRelationFilter
   externalIds?: Prisma.ActorExternalIdListRelationFilter
   ownedPersonas?: Prisma.PersonaListRelationFilter
@@ -304,6 +321,8 @@ export type ActorOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   name?: Prisma.SortOrder
   email?: Prisma.SortOrderInput | Prisma.SortOrder
+  calendarId?: Prisma.SortOrderInput | Prisma.SortOrder
+  awayUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -311,6 +330,7 @@ export type ActorOrderByWithRelationInput = {
   nameFolded?: Prisma.SortOrderInput | Prisma.SortOrder
   nameComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
+  calendar?: Prisma.CalendarOrderByWithRelationInput
   apiKeys?: Prisma.ApiKeyOrderByRelationAggregateInput
   externalIds?: Prisma.ActorExternalIdOrderByRelationAggregateInput
   ownedPersonas?: Prisma.PersonaOrderByRelationAggregateInput
@@ -354,6 +374,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
   name?: Prisma.StringFilter<"Actor"> | string
   email?: Prisma.StringNullableFilter<"Actor"> | string | null
+  calendarId?: Prisma.UuidNullableFilter<"Actor"> | string | null
+  awayUntil?: Prisma.DateTimeNullableFilter<"Actor"> | Date | string | null
   revision?: Prisma.IntFilter<"Actor"> | number
   createdAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
@@ -361,6 +383,7 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   nameFolded?: Prisma.StringNullableFilter<"Actor"> | string | null
   nameComposed?: Prisma.StringNullableFilter<"Actor"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
+  calendar?: Prisma.XOR<Prisma.CalendarNullableScalarRelationFilter, Prisma.CalendarWhereInput> | null
   apiKeys?: Prisma.ApiKeyListRelationFilter
   externalIds?: Prisma.ActorExternalIdListRelationFilter
   ownedPersonas?: Prisma.PersonaListRelationFilter
@@ -400,6 +423,8 @@ export type ActorOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   name?: Prisma.SortOrder
   email?: Prisma.SortOrderInput | Prisma.SortOrder
+  calendarId?: Prisma.SortOrderInput | Prisma.SortOrder
+  awayUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -422,6 +447,8 @@ export type ActorScalarWhereWithAggregatesInput = {
   kind?: Prisma.EnumActorKindWithAggregatesFilter<"Actor"> | $Enums.ActorKind
   name?: Prisma.StringWithAggregatesFilter<"Actor"> | string
   email?: Prisma.StringNullableWithAggregatesFilter<"Actor"> | string | null
+  calendarId?: Prisma.UuidNullableWithAggregatesFilter<"Actor"> | string | null
+  awayUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Actor"> | Date | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Actor"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Actor"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Actor"> | Date | string
@@ -435,6 +462,7 @@ export type ActorCreateInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -442,6 +470,7 @@ export type ActorCreateInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -481,6 +510,8 @@ export type ActorUncheckedCreateInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -525,6 +556,7 @@ export type ActorUpdateInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -532,6 +564,7 @@ export type ActorUpdateInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -571,6 +604,8 @@ export type ActorUncheckedUpdateInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -616,6 +651,8 @@ export type ActorCreateManyInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -629,6 +666,7 @@ export type ActorUpdateManyMutationInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -643,6 +681,8 @@ export type ActorUncheckedUpdateManyInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -667,6 +707,8 @@ export type ActorCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   name?: Prisma.SortOrder
   email?: Prisma.SortOrder
+  calendarId?: Prisma.SortOrder
+  awayUntil?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -685,6 +727,8 @@ export type ActorMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   name?: Prisma.SortOrder
   email?: Prisma.SortOrder
+  calendarId?: Prisma.SortOrder
+  awayUntil?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -699,6 +743,8 @@ export type ActorMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   name?: Prisma.SortOrder
   email?: Prisma.SortOrder
+  calendarId?: Prisma.SortOrder
+  awayUntil?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -814,6 +860,48 @@ export type ActorUpdateOneRequiredWithoutIdempotencyKeysNestedInput = {
   upsert?: Prisma.ActorUpsertWithoutIdempotencyKeysInput
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutIdempotencyKeysInput, Prisma.ActorUpdateWithoutIdempotencyKeysInput>, Prisma.ActorUncheckedUpdateWithoutIdempotencyKeysInput>
+}
+
+export type ActorCreateNestedManyWithoutCalendarInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput> | Prisma.ActorCreateWithoutCalendarInput[] | Prisma.ActorUncheckedCreateWithoutCalendarInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCalendarInput | Prisma.ActorCreateOrConnectWithoutCalendarInput[]
+  createMany?: Prisma.ActorCreateManyCalendarInputEnvelope
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+}
+
+export type ActorUncheckedCreateNestedManyWithoutCalendarInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput> | Prisma.ActorCreateWithoutCalendarInput[] | Prisma.ActorUncheckedCreateWithoutCalendarInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCalendarInput | Prisma.ActorCreateOrConnectWithoutCalendarInput[]
+  createMany?: Prisma.ActorCreateManyCalendarInputEnvelope
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+}
+
+export type ActorUpdateManyWithoutCalendarNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput> | Prisma.ActorCreateWithoutCalendarInput[] | Prisma.ActorUncheckedCreateWithoutCalendarInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCalendarInput | Prisma.ActorCreateOrConnectWithoutCalendarInput[]
+  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutCalendarInput | Prisma.ActorUpsertWithWhereUniqueWithoutCalendarInput[]
+  createMany?: Prisma.ActorCreateManyCalendarInputEnvelope
+  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  update?: Prisma.ActorUpdateWithWhereUniqueWithoutCalendarInput | Prisma.ActorUpdateWithWhereUniqueWithoutCalendarInput[]
+  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutCalendarInput | Prisma.ActorUpdateManyWithWhereWithoutCalendarInput[]
+  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
+}
+
+export type ActorUncheckedUpdateManyWithoutCalendarNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput> | Prisma.ActorCreateWithoutCalendarInput[] | Prisma.ActorUncheckedCreateWithoutCalendarInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCalendarInput | Prisma.ActorCreateOrConnectWithoutCalendarInput[]
+  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutCalendarInput | Prisma.ActorUpsertWithWhereUniqueWithoutCalendarInput[]
+  createMany?: Prisma.ActorCreateManyCalendarInputEnvelope
+  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  update?: Prisma.ActorUpdateWithWhereUniqueWithoutCalendarInput | Prisma.ActorUpdateWithWhereUniqueWithoutCalendarInput[]
+  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutCalendarInput | Prisma.ActorUpdateManyWithWhereWithoutCalendarInput[]
+  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
 }
 
 export type ActorCreateNestedOneWithoutOwnedCasesInput = {
@@ -1257,6 +1345,7 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1264,6 +1353,7 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -1302,6 +1392,8 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1361,6 +1453,7 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1368,6 +1461,7 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -1406,6 +1500,8 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1449,6 +1545,7 @@ export type ActorCreateWithoutExternalIdsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1456,6 +1553,7 @@ export type ActorCreateWithoutExternalIdsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
   ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
@@ -1494,6 +1592,8 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1553,6 +1653,7 @@ export type ActorUpdateWithoutExternalIdsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1560,6 +1661,7 @@ export type ActorUpdateWithoutExternalIdsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
   ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
@@ -1598,6 +1700,8 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1641,6 +1745,7 @@ export type ActorCreateWithoutSegmentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1648,6 +1753,7 @@ export type ActorCreateWithoutSegmentsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -1686,6 +1792,8 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1745,6 +1853,7 @@ export type ActorUpdateWithoutSegmentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1752,6 +1861,7 @@ export type ActorUpdateWithoutSegmentsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -1790,6 +1900,8 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1833,6 +1945,7 @@ export type ActorCreateWithoutTouchpointsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1840,6 +1953,7 @@ export type ActorCreateWithoutTouchpointsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -1878,6 +1992,8 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1937,6 +2053,7 @@ export type ActorUpdateWithoutTouchpointsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1944,6 +2061,7 @@ export type ActorUpdateWithoutTouchpointsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -1982,6 +2100,8 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2025,6 +2145,7 @@ export type ActorCreateWithoutApiKeysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2032,6 +2153,7 @@ export type ActorCreateWithoutApiKeysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
   ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
@@ -2070,6 +2192,8 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2129,6 +2253,7 @@ export type ActorUpdateWithoutApiKeysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2136,6 +2261,7 @@ export type ActorUpdateWithoutApiKeysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
   ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
@@ -2174,6 +2300,8 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2217,6 +2345,7 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2224,6 +2353,7 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -2262,6 +2392,8 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2321,6 +2453,7 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2328,6 +2461,7 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -2366,6 +2500,8 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2404,11 +2540,12 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
 }
 
-export type ActorCreateWithoutOwnedCasesInput = {
+export type ActorCreateWithoutCalendarInput = {
   id: string
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2416,6 +2553,143 @@ export type ActorCreateWithoutOwnedCasesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutCalendarInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  awayUntil?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutCalendarInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput>
+}
+
+export type ActorCreateManyCalendarInputEnvelope = {
+  data: Prisma.ActorCreateManyCalendarInput | Prisma.ActorCreateManyCalendarInput[]
+  skipDuplicates?: boolean
+}
+
+export type ActorUpsertWithWhereUniqueWithoutCalendarInput = {
+  where: Prisma.ActorWhereUniqueInput
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutCalendarInput, Prisma.ActorUncheckedUpdateWithoutCalendarInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutCalendarInput, Prisma.ActorUncheckedCreateWithoutCalendarInput>
+}
+
+export type ActorUpdateWithWhereUniqueWithoutCalendarInput = {
+  where: Prisma.ActorWhereUniqueInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutCalendarInput, Prisma.ActorUncheckedUpdateWithoutCalendarInput>
+}
+
+export type ActorUpdateManyWithWhereWithoutCalendarInput = {
+  where: Prisma.ActorScalarWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateManyMutationInput, Prisma.ActorUncheckedUpdateManyWithoutCalendarInput>
+}
+
+export type ActorScalarWhereInput = {
+  AND?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
+  OR?: Prisma.ActorScalarWhereInput[]
+  NOT?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
+  workspaceId?: Prisma.UuidFilter<"Actor"> | string
+  id?: Prisma.UuidFilter<"Actor"> | string
+  kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
+  name?: Prisma.StringFilter<"Actor"> | string
+  email?: Prisma.StringNullableFilter<"Actor"> | string | null
+  calendarId?: Prisma.UuidNullableFilter<"Actor"> | string | null
+  awayUntil?: Prisma.DateTimeNullableFilter<"Actor"> | Date | string | null
+  revision?: Prisma.IntFilter<"Actor"> | number
+  createdAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
+  archivedAt?: Prisma.DateTimeNullableFilter<"Actor"> | Date | string | null
+  nameFolded?: Prisma.StringNullableFilter<"Actor"> | string | null
+  nameComposed?: Prisma.StringNullableFilter<"Actor"> | string | null
+}
+
+export type ActorCreateWithoutOwnedCasesInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  awayUntil?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -2454,6 +2728,8 @@ export type ActorUncheckedCreateWithoutOwnedCasesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2502,6 +2778,7 @@ export type ActorCreateWithoutOpenedCasesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2509,6 +2786,7 @@ export type ActorCreateWithoutOpenedCasesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -2547,6 +2825,8 @@ export type ActorUncheckedCreateWithoutOpenedCasesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2606,6 +2886,7 @@ export type ActorUpdateWithoutOwnedCasesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2613,6 +2894,7 @@ export type ActorUpdateWithoutOwnedCasesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -2651,6 +2933,8 @@ export type ActorUncheckedUpdateWithoutOwnedCasesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2705,6 +2989,7 @@ export type ActorUpdateWithoutOpenedCasesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2712,6 +2997,7 @@ export type ActorUpdateWithoutOpenedCasesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -2750,6 +3036,8 @@ export type ActorUncheckedUpdateWithoutOpenedCasesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2793,6 +3081,7 @@ export type ActorCreateWithoutCaseChangesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2800,6 +3089,7 @@ export type ActorCreateWithoutCaseChangesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -2838,6 +3128,8 @@ export type ActorUncheckedCreateWithoutCaseChangesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2897,6 +3189,7 @@ export type ActorUpdateWithoutCaseChangesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2904,6 +3197,7 @@ export type ActorUpdateWithoutCaseChangesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -2942,6 +3236,8 @@ export type ActorUncheckedUpdateWithoutCaseChangesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2985,6 +3281,7 @@ export type ActorCreateWithoutCaseCommentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2992,6 +3289,7 @@ export type ActorCreateWithoutCaseCommentsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3030,6 +3328,8 @@ export type ActorUncheckedCreateWithoutCaseCommentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3089,6 +3389,7 @@ export type ActorUpdateWithoutCaseCommentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3096,6 +3397,7 @@ export type ActorUpdateWithoutCaseCommentsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -3134,6 +3436,8 @@ export type ActorUncheckedUpdateWithoutCaseCommentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3177,6 +3481,7 @@ export type ActorCreateWithoutCaseMentionsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3184,6 +3489,7 @@ export type ActorCreateWithoutCaseMentionsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3222,6 +3528,8 @@ export type ActorUncheckedCreateWithoutCaseMentionsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3281,6 +3589,7 @@ export type ActorUpdateWithoutCaseMentionsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3288,6 +3597,7 @@ export type ActorUpdateWithoutCaseMentionsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -3326,6 +3636,8 @@ export type ActorUncheckedUpdateWithoutCaseMentionsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3369,6 +3681,7 @@ export type ActorCreateWithoutConsentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3376,6 +3689,7 @@ export type ActorCreateWithoutConsentsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3414,6 +3728,8 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3473,6 +3789,7 @@ export type ActorUpdateWithoutConsentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3480,6 +3797,7 @@ export type ActorUpdateWithoutConsentsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -3518,6 +3836,8 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3561,6 +3881,7 @@ export type ActorCreateWithoutCustomerMergesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3568,6 +3889,7 @@ export type ActorCreateWithoutCustomerMergesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3606,6 +3928,8 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3665,6 +3989,7 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3672,6 +3997,7 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -3710,6 +4036,8 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3753,6 +4081,7 @@ export type ActorCreateWithoutInvitationsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3760,6 +4089,7 @@ export type ActorCreateWithoutInvitationsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3798,6 +4128,8 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3857,6 +4189,7 @@ export type ActorUpdateWithoutInvitationsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3864,6 +4197,7 @@ export type ActorUpdateWithoutInvitationsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -3902,6 +4236,8 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3945,6 +4281,7 @@ export type ActorCreateWithoutJobsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3952,6 +4289,7 @@ export type ActorCreateWithoutJobsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -3990,6 +4328,8 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4049,6 +4389,7 @@ export type ActorUpdateWithoutJobsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4056,6 +4397,7 @@ export type ActorUpdateWithoutJobsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -4094,6 +4436,8 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4137,6 +4481,7 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4144,6 +4489,7 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -4182,6 +4528,8 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4230,6 +4578,7 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4237,6 +4586,7 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -4275,6 +4625,8 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4334,6 +4686,7 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4341,6 +4694,7 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -4379,6 +4733,8 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4433,6 +4789,7 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4440,6 +4797,7 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -4478,6 +4836,8 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4521,6 +4881,7 @@ export type ActorCreateWithoutOwnedStepsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4528,6 +4889,7 @@ export type ActorCreateWithoutOwnedStepsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -4566,6 +4928,8 @@ export type ActorUncheckedCreateWithoutOwnedStepsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4625,6 +4989,7 @@ export type ActorUpdateWithoutOwnedStepsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4632,6 +4997,7 @@ export type ActorUpdateWithoutOwnedStepsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -4670,6 +5036,8 @@ export type ActorUncheckedUpdateWithoutOwnedStepsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4713,6 +5081,7 @@ export type ActorCreateWithoutMessageSendsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4720,6 +5089,7 @@ export type ActorCreateWithoutMessageSendsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -4758,6 +5128,8 @@ export type ActorUncheckedCreateWithoutMessageSendsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4817,6 +5189,7 @@ export type ActorUpdateWithoutMessageSendsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4824,6 +5197,7 @@ export type ActorUpdateWithoutMessageSendsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -4862,6 +5236,8 @@ export type ActorUncheckedUpdateWithoutMessageSendsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4905,6 +5281,7 @@ export type ActorCreateWithoutMessagesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4912,6 +5289,7 @@ export type ActorCreateWithoutMessagesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -4950,6 +5328,8 @@ export type ActorUncheckedCreateWithoutMessagesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5009,6 +5389,7 @@ export type ActorUpdateWithoutMessagesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5016,6 +5397,7 @@ export type ActorUpdateWithoutMessagesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -5054,6 +5436,8 @@ export type ActorUncheckedUpdateWithoutMessagesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5097,6 +5481,7 @@ export type ActorCreateWithoutNoticesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5104,6 +5489,7 @@ export type ActorCreateWithoutNoticesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -5142,6 +5528,8 @@ export type ActorUncheckedCreateWithoutNoticesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5201,6 +5589,7 @@ export type ActorUpdateWithoutNoticesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5208,6 +5597,7 @@ export type ActorUpdateWithoutNoticesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -5246,6 +5636,8 @@ export type ActorUncheckedUpdateWithoutNoticesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5289,6 +5681,7 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5296,6 +5689,7 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
@@ -5334,6 +5728,8 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5382,6 +5778,7 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5389,6 +5786,7 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -5427,6 +5825,8 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5486,6 +5886,7 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5493,6 +5894,7 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
@@ -5531,6 +5933,8 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5585,6 +5989,7 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5592,6 +5997,7 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -5630,6 +6036,8 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5673,6 +6081,7 @@ export type ActorCreateWithoutRuleReferencesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5680,6 +6089,7 @@ export type ActorCreateWithoutRuleReferencesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -5718,6 +6128,8 @@ export type ActorUncheckedCreateWithoutRuleReferencesInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5777,6 +6189,7 @@ export type ActorUpdateWithoutRuleReferencesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5784,6 +6197,7 @@ export type ActorUpdateWithoutRuleReferencesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -5822,6 +6236,8 @@ export type ActorUncheckedUpdateWithoutRuleReferencesInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5865,6 +6281,7 @@ export type ActorCreateWithoutSuppressedInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5872,6 +6289,7 @@ export type ActorCreateWithoutSuppressedInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -5910,6 +6328,8 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5958,6 +6378,7 @@ export type ActorCreateWithoutLiftedInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5965,6 +6386,7 @@ export type ActorCreateWithoutLiftedInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -6003,6 +6425,8 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6062,6 +6486,7 @@ export type ActorUpdateWithoutSuppressedInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6069,6 +6494,7 @@ export type ActorUpdateWithoutSuppressedInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6107,6 +6533,8 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6161,6 +6589,7 @@ export type ActorUpdateWithoutLiftedInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6168,6 +6597,7 @@ export type ActorUpdateWithoutLiftedInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6206,6 +6636,8 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6249,6 +6681,7 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6256,6 +6689,7 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -6294,6 +6728,8 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6353,6 +6789,7 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6360,6 +6797,7 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6398,6 +6836,8 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6441,6 +6881,7 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6448,6 +6889,7 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -6486,6 +6928,8 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6545,6 +6989,7 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6552,6 +6997,7 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6590,6 +7036,8 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6633,6 +7081,7 @@ export type ActorCreateWithoutOwnedTeamsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6640,6 +7089,7 @@ export type ActorCreateWithoutOwnedTeamsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -6678,6 +7128,8 @@ export type ActorUncheckedCreateWithoutOwnedTeamsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6737,6 +7189,7 @@ export type ActorUpdateWithoutOwnedTeamsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6744,6 +7197,7 @@ export type ActorUpdateWithoutOwnedTeamsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6782,6 +7236,8 @@ export type ActorUncheckedUpdateWithoutOwnedTeamsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6825,6 +7281,7 @@ export type ActorCreateWithoutTeamsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6832,6 +7289,7 @@ export type ActorCreateWithoutTeamsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -6870,6 +7328,8 @@ export type ActorUncheckedCreateWithoutTeamsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6929,6 +7389,7 @@ export type ActorUpdateWithoutTeamsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6936,6 +7397,7 @@ export type ActorUpdateWithoutTeamsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -6974,6 +7436,8 @@ export type ActorUncheckedUpdateWithoutTeamsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7017,6 +7481,7 @@ export type ActorCreateWithoutOwnedTouchpointsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7024,6 +7489,7 @@ export type ActorCreateWithoutOwnedTouchpointsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -7062,6 +7528,8 @@ export type ActorUncheckedCreateWithoutOwnedTouchpointsInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7121,6 +7589,7 @@ export type ActorUpdateWithoutOwnedTouchpointsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7128,6 +7597,7 @@ export type ActorUpdateWithoutOwnedTouchpointsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -7166,6 +7636,8 @@ export type ActorUncheckedUpdateWithoutOwnedTouchpointsInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7209,12 +7681,14 @@ export type ActorCreateWithoutWorkspaceInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
   archivedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
   apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
   externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
   ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
@@ -7253,6 +7727,8 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7318,21 +7794,123 @@ export type ActorUpdateManyWithWhereWithoutWorkspaceInput = {
   data: Prisma.XOR<Prisma.ActorUpdateManyMutationInput, Prisma.ActorUncheckedUpdateManyWithoutWorkspaceInput>
 }
 
-export type ActorScalarWhereInput = {
-  AND?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-  OR?: Prisma.ActorScalarWhereInput[]
-  NOT?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
-  workspaceId?: Prisma.UuidFilter<"Actor"> | string
-  id?: Prisma.UuidFilter<"Actor"> | string
-  kind?: Prisma.EnumActorKindFilter<"Actor"> | $Enums.ActorKind
-  name?: Prisma.StringFilter<"Actor"> | string
-  email?: Prisma.StringNullableFilter<"Actor"> | string | null
-  revision?: Prisma.IntFilter<"Actor"> | number
-  createdAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
-  updatedAt?: Prisma.DateTimeFilter<"Actor"> | Date | string
-  archivedAt?: Prisma.DateTimeNullableFilter<"Actor"> | Date | string | null
-  nameFolded?: Prisma.StringNullableFilter<"Actor"> | string | null
-  nameComposed?: Prisma.StringNullableFilter<"Actor"> | string | null
+export type ActorCreateManyCalendarInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  awayUntil?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+}
+
+export type ActorUpdateWithoutCalendarInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutCalendarInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateManyWithoutCalendarInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ActorCreateManyWorkspaceInput = {
@@ -7340,6 +7918,8 @@ export type ActorCreateManyWorkspaceInput = {
   kind: $Enums.ActorKind
   name: string
   email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7353,12 +7933,14 @@ export type ActorUpdateWithoutWorkspaceInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
   apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
   externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
   ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
@@ -7397,6 +7979,8 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7441,6 +8025,8 @@ export type ActorUncheckedUpdateManyWithoutWorkspaceInput = {
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
   name?: Prisma.StringFieldUpdateOperationsInput | string
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7756,6 +8342,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   kind?: boolean
   name?: boolean
   email?: boolean
+  calendarId?: boolean
+  awayUntil?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -7763,6 +8351,7 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   nameFolded?: boolean
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Actor$apiKeysArgs<ExtArgs>
   externalIds?: boolean | Prisma.Actor$externalIdsArgs<ExtArgs>
   ownedPersonas?: boolean | Prisma.Actor$ownedPersonasArgs<ExtArgs>
@@ -7803,6 +8392,8 @@ export type ActorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   kind?: boolean
   name?: boolean
   email?: boolean
+  calendarId?: boolean
+  awayUntil?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -7810,6 +8401,7 @@ export type ActorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   nameFolded?: boolean
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
 export type ActorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -7818,6 +8410,8 @@ export type ActorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   kind?: boolean
   name?: boolean
   email?: boolean
+  calendarId?: boolean
+  awayUntil?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -7825,6 +8419,7 @@ export type ActorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   nameFolded?: boolean
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
 }, ExtArgs["result"]["actor"]>
 
 export type ActorSelectScalar = {
@@ -7833,6 +8428,8 @@ export type ActorSelectScalar = {
   kind?: boolean
   name?: boolean
   email?: boolean
+  calendarId?: boolean
+  awayUntil?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -7841,9 +8438,10 @@ export type ActorSelectScalar = {
   nameComposed?: boolean
 }
 
-export type ActorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "kind" | "name" | "email" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["actor"]>
+export type ActorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "kind" | "name" | "email" | "calendarId" | "awayUntil" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["actor"]>
 export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
   apiKeys?: boolean | Prisma.Actor$apiKeysArgs<ExtArgs>
   externalIds?: boolean | Prisma.Actor$externalIdsArgs<ExtArgs>
   ownedPersonas?: boolean | Prisma.Actor$ownedPersonasArgs<ExtArgs>
@@ -7879,15 +8477,18 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 }
 export type ActorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
 }
 export type ActorIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
+  calendar?: boolean | Prisma.Actor$calendarArgs<ExtArgs>
 }
 
 export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Actor"
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
+    calendar: Prisma.$CalendarPayload<ExtArgs> | null
     apiKeys: Prisma.$ApiKeyPayload<ExtArgs>[]
     externalIds: Prisma.$ActorExternalIdPayload<ExtArgs>[]
     ownedPersonas: Prisma.$PersonaPayload<ExtArgs>[]
@@ -7926,6 +8527,14 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     kind: $Enums.ActorKind
     name: string
     email: string | null
+    /**
+     * When the person works; null for the hours of the team.
+     */
+    calendarId: string | null
+    /**
+     * Until when the person does not work; null for one who is there.
+     */
+    awayUntil: Date | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -8327,6 +8936,7 @@ readonly fields: ActorFieldRefs;
 export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  calendar<T extends Prisma.Actor$calendarArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$calendarArgs<ExtArgs>>): Prisma.Prisma__CalendarClient<runtime.Types.Result.GetResult<Prisma.$CalendarPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   apiKeys<T extends Prisma.Actor$apiKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$apiKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ApiKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Actor$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownedPersonas<T extends Prisma.Actor$ownedPersonasArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedPersonasArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonaPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -8392,6 +9002,8 @@ export interface ActorFieldRefs {
   readonly kind: Prisma.FieldRef<"Actor", 'ActorKind'>
   readonly name: Prisma.FieldRef<"Actor", 'String'>
   readonly email: Prisma.FieldRef<"Actor", 'String'>
+  readonly calendarId: Prisma.FieldRef<"Actor", 'String'>
+  readonly awayUntil: Prisma.FieldRef<"Actor", 'DateTime'>
   readonly revision: Prisma.FieldRef<"Actor", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Actor", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Actor", 'DateTime'>
@@ -8805,6 +9417,25 @@ export type ActorDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Limit how many Actors to delete.
    */
   limit?: number
+}
+
+/**
+ * Actor.calendar
+ */
+export type Actor$calendarArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Calendar
+   */
+  select?: Prisma.CalendarSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Calendar
+   */
+  omit?: Prisma.CalendarOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CalendarInclude<ExtArgs> | null
+  where?: Prisma.CalendarWhereInput
 }
 
 /**

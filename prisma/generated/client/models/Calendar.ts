@@ -268,6 +268,8 @@ export type CalendarWhereInput = {
   hours?: Prisma.CalendarHoursListRelationFilter
   holidays?: Prisma.CalendarHolidayListRelationFilter
   teams?: Prisma.TeamListRelationFilter
+  actors?: Prisma.ActorListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   externalIds?: Prisma.CalendarExternalIdListRelationFilter
 }
 
@@ -287,6 +289,8 @@ export type CalendarOrderByWithRelationInput = {
   hours?: Prisma.CalendarHoursOrderByRelationAggregateInput
   holidays?: Prisma.CalendarHolidayOrderByRelationAggregateInput
   teams?: Prisma.TeamOrderByRelationAggregateInput
+  actors?: Prisma.ActorOrderByRelationAggregateInput
+  slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
   externalIds?: Prisma.CalendarExternalIdOrderByRelationAggregateInput
 }
 
@@ -310,6 +314,8 @@ export type CalendarWhereUniqueInput = Prisma.AtLeast<{
   hours?: Prisma.CalendarHoursListRelationFilter
   holidays?: Prisma.CalendarHolidayListRelationFilter
   teams?: Prisma.TeamListRelationFilter
+  actors?: Prisma.ActorListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   externalIds?: Prisma.CalendarExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -364,6 +370,8 @@ export type CalendarCreateInput = {
   hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -382,6 +390,8 @@ export type CalendarUncheckedCreateInput = {
   hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -400,6 +410,8 @@ export type CalendarUpdateInput = {
   hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -418,6 +430,8 @@ export type CalendarUncheckedUpdateInput = {
   hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -460,6 +474,11 @@ export type CalendarUncheckedUpdateManyInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CalendarNullableScalarRelationFilter = {
+  is?: Prisma.CalendarWhereInput | null
+  isNot?: Prisma.CalendarWhereInput | null
 }
 
 export type CalendarWorkspaceIdIdCompoundUniqueInput = {
@@ -522,11 +541,6 @@ export type CalendarScalarRelationFilter = {
   isNot?: Prisma.CalendarWhereInput
 }
 
-export type CalendarNullableScalarRelationFilter = {
-  is?: Prisma.CalendarWhereInput | null
-  isNot?: Prisma.CalendarWhereInput | null
-}
-
 export type CalendarListRelationFilter = {
   every?: Prisma.CalendarWhereInput
   some?: Prisma.CalendarWhereInput
@@ -535,6 +549,22 @@ export type CalendarListRelationFilter = {
 
 export type CalendarOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type CalendarCreateNestedOneWithoutActorsInput = {
+  create?: Prisma.XOR<Prisma.CalendarCreateWithoutActorsInput, Prisma.CalendarUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.CalendarCreateOrConnectWithoutActorsInput
+  connect?: Prisma.CalendarWhereUniqueInput
+}
+
+export type CalendarUpdateOneWithoutActorsNestedInput = {
+  create?: Prisma.XOR<Prisma.CalendarCreateWithoutActorsInput, Prisma.CalendarUncheckedCreateWithoutActorsInput>
+  connectOrCreate?: Prisma.CalendarCreateOrConnectWithoutActorsInput
+  upsert?: Prisma.CalendarUpsertWithoutActorsInput
+  disconnect?: Prisma.CalendarWhereInput | boolean
+  delete?: Prisma.CalendarWhereInput | boolean
+  connect?: Prisma.CalendarWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CalendarUpdateToOneWithWhereWithoutActorsInput, Prisma.CalendarUpdateWithoutActorsInput>, Prisma.CalendarUncheckedUpdateWithoutActorsInput>
 }
 
 export type CalendarCreateNestedOneWithoutHoursInput = {
@@ -577,6 +607,22 @@ export type CalendarUpdateOneRequiredWithoutExternalIdsNestedInput = {
   upsert?: Prisma.CalendarUpsertWithoutExternalIdsInput
   connect?: Prisma.CalendarWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.CalendarUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.CalendarUpdateWithoutExternalIdsInput>, Prisma.CalendarUncheckedUpdateWithoutExternalIdsInput>
+}
+
+export type CalendarCreateNestedOneWithoutSlaPoliciesInput = {
+  create?: Prisma.XOR<Prisma.CalendarCreateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.CalendarCreateOrConnectWithoutSlaPoliciesInput
+  connect?: Prisma.CalendarWhereUniqueInput
+}
+
+export type CalendarUpdateOneWithoutSlaPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.CalendarCreateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.CalendarCreateOrConnectWithoutSlaPoliciesInput
+  upsert?: Prisma.CalendarUpsertWithoutSlaPoliciesInput
+  disconnect?: Prisma.CalendarWhereInput | boolean
+  delete?: Prisma.CalendarWhereInput | boolean
+  connect?: Prisma.CalendarWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CalendarUpdateToOneWithWhereWithoutSlaPoliciesInput, Prisma.CalendarUpdateWithoutSlaPoliciesInput>, Prisma.CalendarUncheckedUpdateWithoutSlaPoliciesInput>
 }
 
 export type CalendarCreateNestedOneWithoutTeamsInput = {
@@ -637,6 +683,98 @@ export type CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput = {
   deleteMany?: Prisma.CalendarScalarWhereInput | Prisma.CalendarScalarWhereInput[]
 }
 
+export type CalendarCreateWithoutActorsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  isDefault?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCalendarsInput
+  hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
+  holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
+  teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
+  externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CalendarUncheckedCreateWithoutActorsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  timeZone?: string
+  isDefault?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
+  holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
+  externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CalendarCreateOrConnectWithoutActorsInput = {
+  where: Prisma.CalendarWhereUniqueInput
+  create: Prisma.XOR<Prisma.CalendarCreateWithoutActorsInput, Prisma.CalendarUncheckedCreateWithoutActorsInput>
+}
+
+export type CalendarUpsertWithoutActorsInput = {
+  update: Prisma.XOR<Prisma.CalendarUpdateWithoutActorsInput, Prisma.CalendarUncheckedUpdateWithoutActorsInput>
+  create: Prisma.XOR<Prisma.CalendarCreateWithoutActorsInput, Prisma.CalendarUncheckedCreateWithoutActorsInput>
+  where?: Prisma.CalendarWhereInput
+}
+
+export type CalendarUpdateToOneWithWhereWithoutActorsInput = {
+  where?: Prisma.CalendarWhereInput
+  data: Prisma.XOR<Prisma.CalendarUpdateWithoutActorsInput, Prisma.CalendarUncheckedUpdateWithoutActorsInput>
+}
+
+export type CalendarUpdateWithoutActorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput
+  hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
+  holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
+  externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CalendarUncheckedUpdateWithoutActorsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
+  holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
+  externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type CalendarCreateWithoutHoursInput = {
   id: string
   name: string
@@ -651,6 +789,8 @@ export type CalendarCreateWithoutHoursInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCalendarsInput
   holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -668,6 +808,8 @@ export type CalendarUncheckedCreateWithoutHoursInput = {
   nameComposed?: string | null
   holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -701,6 +843,8 @@ export type CalendarUpdateWithoutHoursInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput
   holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -718,6 +862,8 @@ export type CalendarUncheckedUpdateWithoutHoursInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -735,6 +881,8 @@ export type CalendarCreateWithoutHolidaysInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCalendarsInput
   hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -752,6 +900,8 @@ export type CalendarUncheckedCreateWithoutHolidaysInput = {
   nameComposed?: string | null
   hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -785,6 +935,8 @@ export type CalendarUpdateWithoutHolidaysInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput
   hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -802,6 +954,8 @@ export type CalendarUncheckedUpdateWithoutHolidaysInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -820,6 +974,8 @@ export type CalendarCreateWithoutExternalIdsInput = {
   hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
 }
 
 export type CalendarUncheckedCreateWithoutExternalIdsInput = {
@@ -837,6 +993,8 @@ export type CalendarUncheckedCreateWithoutExternalIdsInput = {
   hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
 }
 
 export type CalendarCreateOrConnectWithoutExternalIdsInput = {
@@ -870,6 +1028,8 @@ export type CalendarUpdateWithoutExternalIdsInput = {
   hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
 }
 
 export type CalendarUncheckedUpdateWithoutExternalIdsInput = {
@@ -887,6 +1047,100 @@ export type CalendarUncheckedUpdateWithoutExternalIdsInput = {
   hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
+}
+
+export type CalendarCreateWithoutSlaPoliciesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  isDefault?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCalendarsInput
+  hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
+  holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
+  teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CalendarUncheckedCreateWithoutSlaPoliciesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  timeZone?: string
+  isDefault?: boolean
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
+  holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CalendarCreateOrConnectWithoutSlaPoliciesInput = {
+  where: Prisma.CalendarWhereUniqueInput
+  create: Prisma.XOR<Prisma.CalendarCreateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedCreateWithoutSlaPoliciesInput>
+}
+
+export type CalendarUpsertWithoutSlaPoliciesInput = {
+  update: Prisma.XOR<Prisma.CalendarUpdateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedUpdateWithoutSlaPoliciesInput>
+  create: Prisma.XOR<Prisma.CalendarCreateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedCreateWithoutSlaPoliciesInput>
+  where?: Prisma.CalendarWhereInput
+}
+
+export type CalendarUpdateToOneWithWhereWithoutSlaPoliciesInput = {
+  where?: Prisma.CalendarWhereInput
+  data: Prisma.XOR<Prisma.CalendarUpdateWithoutSlaPoliciesInput, Prisma.CalendarUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
+export type CalendarUpdateWithoutSlaPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput
+  hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
+  holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CalendarUncheckedUpdateWithoutSlaPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  isDefault?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
+  holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type CalendarCreateWithoutTeamsInput = {
@@ -903,6 +1157,8 @@ export type CalendarCreateWithoutTeamsInput = {
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCalendarsInput
   hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -920,6 +1176,8 @@ export type CalendarUncheckedCreateWithoutTeamsInput = {
   nameComposed?: string | null
   hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -953,6 +1211,8 @@ export type CalendarUpdateWithoutTeamsInput = {
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCalendarsNestedInput
   hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -970,6 +1230,8 @@ export type CalendarUncheckedUpdateWithoutTeamsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -987,6 +1249,8 @@ export type CalendarCreateWithoutWorkspaceInput = {
   hours?: Prisma.CalendarHoursCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1004,6 +1268,8 @@ export type CalendarUncheckedCreateWithoutWorkspaceInput = {
   hours?: Prisma.CalendarHoursUncheckedCreateNestedManyWithoutCalendarInput
   holidays?: Prisma.CalendarHolidayUncheckedCreateNestedManyWithoutCalendarInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutCalendarInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCalendarInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutCalendarInput
   externalIds?: Prisma.CalendarExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1077,6 +1343,8 @@ export type CalendarUpdateWithoutWorkspaceInput = {
   hours?: Prisma.CalendarHoursUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1094,6 +1362,8 @@ export type CalendarUncheckedUpdateWithoutWorkspaceInput = {
   hours?: Prisma.CalendarHoursUncheckedUpdateManyWithoutCalendarNestedInput
   holidays?: Prisma.CalendarHolidayUncheckedUpdateManyWithoutCalendarNestedInput
   teams?: Prisma.TeamUncheckedUpdateManyWithoutCalendarNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCalendarNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutCalendarNestedInput
   externalIds?: Prisma.CalendarExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1119,6 +1389,8 @@ export type CalendarCountOutputType = {
   hours: number
   holidays: number
   teams: number
+  actors: number
+  slaPolicies: number
   externalIds: number
 }
 
@@ -1126,6 +1398,8 @@ export type CalendarCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensio
   hours?: boolean | CalendarCountOutputTypeCountHoursArgs
   holidays?: boolean | CalendarCountOutputTypeCountHolidaysArgs
   teams?: boolean | CalendarCountOutputTypeCountTeamsArgs
+  actors?: boolean | CalendarCountOutputTypeCountActorsArgs
+  slaPolicies?: boolean | CalendarCountOutputTypeCountSlaPoliciesArgs
   externalIds?: boolean | CalendarCountOutputTypeCountExternalIdsArgs
 }
 
@@ -1163,6 +1437,20 @@ export type CalendarCountOutputTypeCountTeamsArgs<ExtArgs extends runtime.Types.
 /**
  * CalendarCountOutputType without action
  */
+export type CalendarCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorWhereInput
+}
+
+/**
+ * CalendarCountOutputType without action
+ */
+export type CalendarCountOutputTypeCountSlaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SlaPolicyWhereInput
+}
+
+/**
+ * CalendarCountOutputType without action
+ */
 export type CalendarCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CalendarExternalIdWhereInput
 }
@@ -1184,6 +1472,8 @@ export type CalendarSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   hours?: boolean | Prisma.Calendar$hoursArgs<ExtArgs>
   holidays?: boolean | Prisma.Calendar$holidaysArgs<ExtArgs>
   teams?: boolean | Prisma.Calendar$teamsArgs<ExtArgs>
+  actors?: boolean | Prisma.Calendar$actorsArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Calendar$slaPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Calendar$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CalendarCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calendar"]>
@@ -1238,6 +1528,8 @@ export type CalendarInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   hours?: boolean | Prisma.Calendar$hoursArgs<ExtArgs>
   holidays?: boolean | Prisma.Calendar$holidaysArgs<ExtArgs>
   teams?: boolean | Prisma.Calendar$teamsArgs<ExtArgs>
+  actors?: boolean | Prisma.Calendar$actorsArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Calendar$slaPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Calendar$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CalendarCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1255,6 +1547,8 @@ export type $CalendarPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     hours: Prisma.$CalendarHoursPayload<ExtArgs>[]
     holidays: Prisma.$CalendarHolidayPayload<ExtArgs>[]
     teams: Prisma.$TeamPayload<ExtArgs>[]
+    actors: Prisma.$ActorPayload<ExtArgs>[]
+    slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
     externalIds: Prisma.$CalendarExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1671,6 +1965,8 @@ export interface Prisma__CalendarClient<T, Null = never, ExtArgs extends runtime
   hours<T extends Prisma.Calendar$hoursArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$hoursArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CalendarHoursPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   holidays<T extends Prisma.Calendar$holidaysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$holidaysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CalendarHolidayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   teams<T extends Prisma.Calendar$teamsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$teamsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actors<T extends Prisma.Calendar$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  slaPolicies<T extends Prisma.Calendar$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Calendar$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Calendar$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CalendarExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2191,6 +2487,54 @@ export type Calendar$teamsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.TeamScalarFieldEnum | Prisma.TeamScalarFieldEnum[]
+}
+
+/**
+ * Calendar.actors
+ */
+export type Calendar$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
+  orderBy?: Prisma.ActorOrderByWithRelationInput | Prisma.ActorOrderByWithRelationInput[]
+  cursor?: Prisma.ActorWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorScalarFieldEnum | Prisma.ActorScalarFieldEnum[]
+}
+
+/**
+ * Calendar.slaPolicies
+ */
+export type Calendar$slaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SlaPolicy
+   */
+  select?: Prisma.SlaPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SlaPolicy
+   */
+  omit?: Prisma.SlaPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SlaPolicyInclude<ExtArgs> | null
+  where?: Prisma.SlaPolicyWhereInput
+  orderBy?: Prisma.SlaPolicyOrderByWithRelationInput | Prisma.SlaPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.SlaPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SlaPolicyScalarFieldEnum | Prisma.SlaPolicyScalarFieldEnum[]
 }
 
 /**

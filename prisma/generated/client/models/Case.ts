@@ -28,11 +28,13 @@ export type AggregateCase = {
 
 export type CaseAvgAggregateOutputType = {
   reopenings: number | null
+  queue: number | null
   revision: number | null
 }
 
 export type CaseSumAggregateOutputType = {
   reopenings: number | null
+  queue: number | null
   revision: number | null
 }
 
@@ -49,6 +51,8 @@ export type CaseMinAggregateOutputType = {
   categoryId: string | null
   rootCauseId: string | null
   ownerId: string | null
+  assignedAt: Date | null
+  unassignedReason: $Enums.CaseUnassignedReason | null
   teamId: string | null
   customerId: string | null
   responseId: string | null
@@ -57,6 +61,7 @@ export type CaseMinAggregateOutputType = {
   touchpointId: string | null
   threadId: string | null
   outcome: $Enums.CaseOutcome | null
+  followUpInvitationId: string | null
   followUpResponseId: string | null
   openedById: string | null
   joinedIntoId: string | null
@@ -65,6 +70,8 @@ export type CaseMinAggregateOutputType = {
   firstResponseAt: Date | null
   resolvedAt: Date | null
   closedAt: Date | null
+  queue: number | null
+  dueAt: Date | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -86,6 +93,8 @@ export type CaseMaxAggregateOutputType = {
   categoryId: string | null
   rootCauseId: string | null
   ownerId: string | null
+  assignedAt: Date | null
+  unassignedReason: $Enums.CaseUnassignedReason | null
   teamId: string | null
   customerId: string | null
   responseId: string | null
@@ -94,6 +103,7 @@ export type CaseMaxAggregateOutputType = {
   touchpointId: string | null
   threadId: string | null
   outcome: $Enums.CaseOutcome | null
+  followUpInvitationId: string | null
   followUpResponseId: string | null
   openedById: string | null
   joinedIntoId: string | null
@@ -102,6 +112,8 @@ export type CaseMaxAggregateOutputType = {
   firstResponseAt: Date | null
   resolvedAt: Date | null
   closedAt: Date | null
+  queue: number | null
+  dueAt: Date | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -123,6 +135,8 @@ export type CaseCountAggregateOutputType = {
   categoryId: number
   rootCauseId: number
   ownerId: number
+  assignedAt: number
+  unassignedReason: number
   teamId: number
   customerId: number
   responseId: number
@@ -131,6 +145,7 @@ export type CaseCountAggregateOutputType = {
   touchpointId: number
   threadId: number
   outcome: number
+  followUpInvitationId: number
   followUpResponseId: number
   openedById: number
   joinedIntoId: number
@@ -139,6 +154,8 @@ export type CaseCountAggregateOutputType = {
   firstResponseAt: number
   resolvedAt: number
   closedAt: number
+  queue: number
+  dueAt: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -151,11 +168,13 @@ export type CaseCountAggregateOutputType = {
 
 export type CaseAvgAggregateInputType = {
   reopenings?: true
+  queue?: true
   revision?: true
 }
 
 export type CaseSumAggregateInputType = {
   reopenings?: true
+  queue?: true
   revision?: true
 }
 
@@ -172,6 +191,8 @@ export type CaseMinAggregateInputType = {
   categoryId?: true
   rootCauseId?: true
   ownerId?: true
+  assignedAt?: true
+  unassignedReason?: true
   teamId?: true
   customerId?: true
   responseId?: true
@@ -180,6 +201,7 @@ export type CaseMinAggregateInputType = {
   touchpointId?: true
   threadId?: true
   outcome?: true
+  followUpInvitationId?: true
   followUpResponseId?: true
   openedById?: true
   joinedIntoId?: true
@@ -188,6 +210,8 @@ export type CaseMinAggregateInputType = {
   firstResponseAt?: true
   resolvedAt?: true
   closedAt?: true
+  queue?: true
+  dueAt?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -209,6 +233,8 @@ export type CaseMaxAggregateInputType = {
   categoryId?: true
   rootCauseId?: true
   ownerId?: true
+  assignedAt?: true
+  unassignedReason?: true
   teamId?: true
   customerId?: true
   responseId?: true
@@ -217,6 +243,7 @@ export type CaseMaxAggregateInputType = {
   touchpointId?: true
   threadId?: true
   outcome?: true
+  followUpInvitationId?: true
   followUpResponseId?: true
   openedById?: true
   joinedIntoId?: true
@@ -225,6 +252,8 @@ export type CaseMaxAggregateInputType = {
   firstResponseAt?: true
   resolvedAt?: true
   closedAt?: true
+  queue?: true
+  dueAt?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -246,6 +275,8 @@ export type CaseCountAggregateInputType = {
   categoryId?: true
   rootCauseId?: true
   ownerId?: true
+  assignedAt?: true
+  unassignedReason?: true
   teamId?: true
   customerId?: true
   responseId?: true
@@ -254,6 +285,7 @@ export type CaseCountAggregateInputType = {
   touchpointId?: true
   threadId?: true
   outcome?: true
+  followUpInvitationId?: true
   followUpResponseId?: true
   openedById?: true
   joinedIntoId?: true
@@ -262,6 +294,8 @@ export type CaseCountAggregateInputType = {
   firstResponseAt?: true
   resolvedAt?: true
   closedAt?: true
+  queue?: true
+  dueAt?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -370,6 +404,8 @@ export type CaseGroupByOutputType = {
   categoryId: string | null
   rootCauseId: string | null
   ownerId: string | null
+  assignedAt: Date | null
+  unassignedReason: $Enums.CaseUnassignedReason | null
   teamId: string | null
   customerId: string | null
   responseId: string | null
@@ -378,6 +414,7 @@ export type CaseGroupByOutputType = {
   touchpointId: string | null
   threadId: string | null
   outcome: $Enums.CaseOutcome | null
+  followUpInvitationId: string | null
   followUpResponseId: string | null
   openedById: string | null
   joinedIntoId: string | null
@@ -386,6 +423,8 @@ export type CaseGroupByOutputType = {
   firstResponseAt: Date | null
   resolvedAt: Date | null
   closedAt: Date | null
+  queue: number
+  dueAt: Date | null
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -430,6 +469,8 @@ export type CaseWhereInput = {
   categoryId?: Prisma.UuidNullableFilter<"Case"> | string | null
   rootCauseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  assignedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  unassignedReason?: Prisma.EnumCaseUnassignedReasonNullableFilter<"Case"> | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.UuidNullableFilter<"Case"> | string | null
   customerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   responseId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -438,6 +479,7 @@ export type CaseWhereInput = {
   touchpointId?: Prisma.UuidNullableFilter<"Case"> | string | null
   threadId?: Prisma.UuidNullableFilter<"Case"> | string | null
   outcome?: Prisma.EnumCaseOutcomeNullableFilter<"Case"> | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.UuidNullableFilter<"Case"> | string | null
   followUpResponseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   openedById?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinedIntoId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -446,6 +488,8 @@ export type CaseWhereInput = {
   firstResponseAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   resolvedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  queue?: Prisma.IntFilter<"Case"> | number
+  dueAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   revision?: Prisma.IntFilter<"Case"> | number
   createdAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
@@ -464,12 +508,14 @@ export type CaseWhereInput = {
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
   thread?: Prisma.XOR<Prisma.MessageThreadNullableScalarRelationFilter, Prisma.MessageThreadWhereInput> | null
   followUpResponse?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
+  followUpInvitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
   openedBy?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   joinedInto?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   joined?: Prisma.CaseListRelationFilter
   history?: Prisma.CaseChangeListRelationFilter
   comments?: Prisma.CaseCommentListRelationFilter
   notices?: Prisma.NoticeListRelationFilter
+  targets?: Prisma.CaseTargetListRelationFilter
   externalIds?: Prisma.CaseExternalIdListRelationFilter
 }
 
@@ -486,6 +532,8 @@ export type CaseOrderByWithRelationInput = {
   categoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   rootCauseId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  assignedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  unassignedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   customerId?: Prisma.SortOrderInput | Prisma.SortOrder
   responseId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -494,6 +542,7 @@ export type CaseOrderByWithRelationInput = {
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   threadId?: Prisma.SortOrderInput | Prisma.SortOrder
   outcome?: Prisma.SortOrderInput | Prisma.SortOrder
+  followUpInvitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   followUpResponseId?: Prisma.SortOrderInput | Prisma.SortOrder
   openedById?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedIntoId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -502,6 +551,8 @@ export type CaseOrderByWithRelationInput = {
   firstResponseAt?: Prisma.SortOrderInput | Prisma.SortOrder
   resolvedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  queue?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -520,12 +571,14 @@ export type CaseOrderByWithRelationInput = {
   touchpoint?: Prisma.TouchpointOrderByWithRelationInput
   thread?: Prisma.MessageThreadOrderByWithRelationInput
   followUpResponse?: Prisma.SurveyResponseOrderByWithRelationInput
+  followUpInvitation?: Prisma.InvitationOrderByWithRelationInput
   openedBy?: Prisma.ActorOrderByWithRelationInput
   joinedInto?: Prisma.CaseOrderByWithRelationInput
   joined?: Prisma.CaseOrderByRelationAggregateInput
   history?: Prisma.CaseChangeOrderByRelationAggregateInput
   comments?: Prisma.CaseCommentOrderByRelationAggregateInput
   notices?: Prisma.NoticeOrderByRelationAggregateInput
+  targets?: Prisma.CaseTargetOrderByRelationAggregateInput
   externalIds?: Prisma.CaseExternalIdOrderByRelationAggregateInput
 }
 
@@ -546,6 +599,8 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   categoryId?: Prisma.UuidNullableFilter<"Case"> | string | null
   rootCauseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  assignedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  unassignedReason?: Prisma.EnumCaseUnassignedReasonNullableFilter<"Case"> | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.UuidNullableFilter<"Case"> | string | null
   customerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   responseId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -554,6 +609,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   touchpointId?: Prisma.UuidNullableFilter<"Case"> | string | null
   threadId?: Prisma.UuidNullableFilter<"Case"> | string | null
   outcome?: Prisma.EnumCaseOutcomeNullableFilter<"Case"> | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.UuidNullableFilter<"Case"> | string | null
   followUpResponseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   openedById?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinedIntoId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -562,6 +618,8 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   firstResponseAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   resolvedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  queue?: Prisma.IntFilter<"Case"> | number
+  dueAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   revision?: Prisma.IntFilter<"Case"> | number
   createdAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
@@ -580,12 +638,14 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
   thread?: Prisma.XOR<Prisma.MessageThreadNullableScalarRelationFilter, Prisma.MessageThreadWhereInput> | null
   followUpResponse?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
+  followUpInvitation?: Prisma.XOR<Prisma.InvitationNullableScalarRelationFilter, Prisma.InvitationWhereInput> | null
   openedBy?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   joinedInto?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   joined?: Prisma.CaseListRelationFilter
   history?: Prisma.CaseChangeListRelationFilter
   comments?: Prisma.CaseCommentListRelationFilter
   notices?: Prisma.NoticeListRelationFilter
+  targets?: Prisma.CaseTargetListRelationFilter
   externalIds?: Prisma.CaseExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -602,6 +662,8 @@ export type CaseOrderByWithAggregationInput = {
   categoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   rootCauseId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
+  assignedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  unassignedReason?: Prisma.SortOrderInput | Prisma.SortOrder
   teamId?: Prisma.SortOrderInput | Prisma.SortOrder
   customerId?: Prisma.SortOrderInput | Prisma.SortOrder
   responseId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -610,6 +672,7 @@ export type CaseOrderByWithAggregationInput = {
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   threadId?: Prisma.SortOrderInput | Prisma.SortOrder
   outcome?: Prisma.SortOrderInput | Prisma.SortOrder
+  followUpInvitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   followUpResponseId?: Prisma.SortOrderInput | Prisma.SortOrder
   openedById?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedIntoId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -618,6 +681,8 @@ export type CaseOrderByWithAggregationInput = {
   firstResponseAt?: Prisma.SortOrderInput | Prisma.SortOrder
   resolvedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  queue?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -647,6 +712,8 @@ export type CaseScalarWhereWithAggregatesInput = {
   categoryId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   rootCauseId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
+  assignedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Case"> | Date | string | null
+  unassignedReason?: Prisma.EnumCaseUnassignedReasonNullableWithAggregatesFilter<"Case"> | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   customerId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   responseId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
@@ -655,6 +722,7 @@ export type CaseScalarWhereWithAggregatesInput = {
   touchpointId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   threadId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   outcome?: Prisma.EnumCaseOutcomeNullableWithAggregatesFilter<"Case"> | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   followUpResponseId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   openedById?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   joinedIntoId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
@@ -663,6 +731,8 @@ export type CaseScalarWhereWithAggregatesInput = {
   firstResponseAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Case"> | Date | string | null
   resolvedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Case"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Case"> | Date | string | null
+  queue?: Prisma.IntWithAggregatesFilter<"Case"> | number
+  dueAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Case"> | Date | string | null
   revision?: Prisma.IntWithAggregatesFilter<"Case"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Case"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Case"> | Date | string
@@ -680,12 +750,16 @@ export type CaseCreateInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -704,12 +778,14 @@ export type CaseCreateInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -726,6 +802,8 @@ export type CaseUncheckedCreateInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -734,6 +812,7 @@ export type CaseUncheckedCreateInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -742,6 +821,8 @@ export type CaseUncheckedCreateInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -752,6 +833,7 @@ export type CaseUncheckedCreateInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -764,12 +846,16 @@ export type CaseUpdateInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -788,12 +874,14 @@ export type CaseUpdateInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -810,6 +898,8 @@ export type CaseUncheckedUpdateInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -818,6 +908,7 @@ export type CaseUncheckedUpdateInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -826,6 +917,8 @@ export type CaseUncheckedUpdateInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -836,6 +929,7 @@ export type CaseUncheckedUpdateInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -852,6 +946,8 @@ export type CaseCreateManyInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -860,6 +956,7 @@ export type CaseCreateManyInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -868,6 +965,8 @@ export type CaseCreateManyInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -885,12 +984,16 @@ export type CaseUpdateManyMutationInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -912,6 +1015,8 @@ export type CaseUncheckedUpdateManyInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -920,6 +1025,7 @@ export type CaseUncheckedUpdateManyInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -928,6 +1034,8 @@ export type CaseUncheckedUpdateManyInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -969,6 +1077,8 @@ export type CaseCountOrderByAggregateInput = {
   categoryId?: Prisma.SortOrder
   rootCauseId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  assignedAt?: Prisma.SortOrder
+  unassignedReason?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   responseId?: Prisma.SortOrder
@@ -977,6 +1087,7 @@ export type CaseCountOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   threadId?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
+  followUpInvitationId?: Prisma.SortOrder
   followUpResponseId?: Prisma.SortOrder
   openedById?: Prisma.SortOrder
   joinedIntoId?: Prisma.SortOrder
@@ -985,6 +1096,8 @@ export type CaseCountOrderByAggregateInput = {
   firstResponseAt?: Prisma.SortOrder
   resolvedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  queue?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -995,6 +1108,7 @@ export type CaseCountOrderByAggregateInput = {
 
 export type CaseAvgOrderByAggregateInput = {
   reopenings?: Prisma.SortOrder
+  queue?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1011,6 +1125,8 @@ export type CaseMaxOrderByAggregateInput = {
   categoryId?: Prisma.SortOrder
   rootCauseId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  assignedAt?: Prisma.SortOrder
+  unassignedReason?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   responseId?: Prisma.SortOrder
@@ -1019,6 +1135,7 @@ export type CaseMaxOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   threadId?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
+  followUpInvitationId?: Prisma.SortOrder
   followUpResponseId?: Prisma.SortOrder
   openedById?: Prisma.SortOrder
   joinedIntoId?: Prisma.SortOrder
@@ -1027,6 +1144,8 @@ export type CaseMaxOrderByAggregateInput = {
   firstResponseAt?: Prisma.SortOrder
   resolvedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  queue?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1048,6 +1167,8 @@ export type CaseMinOrderByAggregateInput = {
   categoryId?: Prisma.SortOrder
   rootCauseId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
+  assignedAt?: Prisma.SortOrder
+  unassignedReason?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
   customerId?: Prisma.SortOrder
   responseId?: Prisma.SortOrder
@@ -1056,6 +1177,7 @@ export type CaseMinOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   threadId?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
+  followUpInvitationId?: Prisma.SortOrder
   followUpResponseId?: Prisma.SortOrder
   openedById?: Prisma.SortOrder
   joinedIntoId?: Prisma.SortOrder
@@ -1064,6 +1186,8 @@ export type CaseMinOrderByAggregateInput = {
   firstResponseAt?: Prisma.SortOrder
   resolvedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+  queue?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1074,6 +1198,7 @@ export type CaseMinOrderByAggregateInput = {
 
 export type CaseSumOrderByAggregateInput = {
   reopenings?: Prisma.SortOrder
+  queue?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1200,6 +1325,10 @@ export type EnumCasePriorityFieldUpdateOperationsInput = {
 
 export type NullableEnumCaseSeverityFieldUpdateOperationsInput = {
   set?: $Enums.CaseSeverity | null
+}
+
+export type NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput = {
+  set?: $Enums.CaseUnassignedReason | null
 }
 
 export type NullableEnumCaseOutcomeFieldUpdateOperationsInput = {
@@ -1409,6 +1538,48 @@ export type CaseUncheckedUpdateManyWithoutFeedbackNestedInput = {
   connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
   update?: Prisma.CaseUpdateWithWhereUniqueWithoutFeedbackInput | Prisma.CaseUpdateWithWhereUniqueWithoutFeedbackInput[]
   updateMany?: Prisma.CaseUpdateManyWithWhereWithoutFeedbackInput | Prisma.CaseUpdateManyWithWhereWithoutFeedbackInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseCreateNestedManyWithoutFollowUpInvitationInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput> | Prisma.CaseCreateWithoutFollowUpInvitationInput[] | Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput | Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput[]
+  createMany?: Prisma.CaseCreateManyFollowUpInvitationInputEnvelope
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput> | Prisma.CaseCreateWithoutFollowUpInvitationInput[] | Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput | Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput[]
+  createMany?: Prisma.CaseCreateManyFollowUpInvitationInputEnvelope
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUpdateManyWithoutFollowUpInvitationNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput> | Prisma.CaseCreateWithoutFollowUpInvitationInput[] | Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput | Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutFollowUpInvitationInput | Prisma.CaseUpsertWithWhereUniqueWithoutFollowUpInvitationInput[]
+  createMany?: Prisma.CaseCreateManyFollowUpInvitationInputEnvelope
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutFollowUpInvitationInput | Prisma.CaseUpdateWithWhereUniqueWithoutFollowUpInvitationInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutFollowUpInvitationInput | Prisma.CaseUpdateManyWithWhereWithoutFollowUpInvitationInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput> | Prisma.CaseCreateWithoutFollowUpInvitationInput[] | Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput | Prisma.CaseCreateOrConnectWithoutFollowUpInvitationInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutFollowUpInvitationInput | Prisma.CaseUpsertWithWhereUniqueWithoutFollowUpInvitationInput[]
+  createMany?: Prisma.CaseCreateManyFollowUpInvitationInputEnvelope
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutFollowUpInvitationInput | Prisma.CaseUpdateWithWhereUniqueWithoutFollowUpInvitationInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutFollowUpInvitationInput | Prisma.CaseUpdateManyWithWhereWithoutFollowUpInvitationInput[]
   deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
 }
 
@@ -1638,6 +1809,20 @@ export type CaseUncheckedUpdateManyWithoutRootCauseNestedInput = {
   deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
 }
 
+export type CaseCreateNestedOneWithoutTargetsInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutTargetsInput, Prisma.CaseUncheckedCreateWithoutTargetsInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutTargetsInput
+  connect?: Prisma.CaseWhereUniqueInput
+}
+
+export type CaseUpdateOneRequiredWithoutTargetsNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutTargetsInput, Prisma.CaseUncheckedCreateWithoutTargetsInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutTargetsInput
+  upsert?: Prisma.CaseUpsertWithoutTargetsInput
+  connect?: Prisma.CaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutTargetsInput, Prisma.CaseUpdateWithoutTargetsInput>, Prisma.CaseUncheckedUpdateWithoutTargetsInput>
+}
+
 export type CaseCreateNestedManyWithoutTeamInput = {
   create?: Prisma.XOR<Prisma.CaseCreateWithoutTeamInput, Prisma.CaseUncheckedCreateWithoutTeamInput> | Prisma.CaseCreateWithoutTeamInput[] | Prisma.CaseUncheckedCreateWithoutTeamInput[]
   connectOrCreate?: Prisma.CaseCreateOrConnectWithoutTeamInput | Prisma.CaseCreateOrConnectWithoutTeamInput[]
@@ -1773,12 +1958,16 @@ export type CaseCreateWithoutOwnerInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1796,12 +1985,14 @@ export type CaseCreateWithoutOwnerInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1816,6 +2007,8 @@ export type CaseUncheckedCreateWithoutOwnerInput = {
   severity?: $Enums.CaseSeverity | null
   categoryId?: string | null
   rootCauseId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -1824,6 +2017,7 @@ export type CaseUncheckedCreateWithoutOwnerInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -1832,6 +2026,8 @@ export type CaseUncheckedCreateWithoutOwnerInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1842,6 +2038,7 @@ export type CaseUncheckedCreateWithoutOwnerInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1864,12 +2061,16 @@ export type CaseCreateWithoutOpenedByInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1888,11 +2089,13 @@ export type CaseCreateWithoutOpenedByInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1908,6 +2111,8 @@ export type CaseUncheckedCreateWithoutOpenedByInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -1916,6 +2121,7 @@ export type CaseUncheckedCreateWithoutOpenedByInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   joinedIntoId?: string | null
   reopenings?: number
@@ -1923,6 +2129,8 @@ export type CaseUncheckedCreateWithoutOpenedByInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1933,6 +2141,7 @@ export type CaseUncheckedCreateWithoutOpenedByInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1978,6 +2187,8 @@ export type CaseScalarWhereInput = {
   categoryId?: Prisma.UuidNullableFilter<"Case"> | string | null
   rootCauseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  assignedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  unassignedReason?: Prisma.EnumCaseUnassignedReasonNullableFilter<"Case"> | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.UuidNullableFilter<"Case"> | string | null
   customerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   responseId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -1986,6 +2197,7 @@ export type CaseScalarWhereInput = {
   touchpointId?: Prisma.UuidNullableFilter<"Case"> | string | null
   threadId?: Prisma.UuidNullableFilter<"Case"> | string | null
   outcome?: Prisma.EnumCaseOutcomeNullableFilter<"Case"> | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.UuidNullableFilter<"Case"> | string | null
   followUpResponseId?: Prisma.UuidNullableFilter<"Case"> | string | null
   openedById?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinedIntoId?: Prisma.UuidNullableFilter<"Case"> | string | null
@@ -1994,6 +2206,8 @@ export type CaseScalarWhereInput = {
   firstResponseAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   resolvedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
+  queue?: Prisma.IntFilter<"Case"> | number
+  dueAt?: Prisma.DateTimeNullableFilter<"Case"> | Date | string | null
   revision?: Prisma.IntFilter<"Case"> | number
   createdAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
@@ -2027,12 +2241,16 @@ export type CaseCreateWithoutJoinedInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2051,11 +2269,13 @@ export type CaseCreateWithoutJoinedInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2072,6 +2292,8 @@ export type CaseUncheckedCreateWithoutJoinedInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2080,6 +2302,7 @@ export type CaseUncheckedCreateWithoutJoinedInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -2088,6 +2311,8 @@ export type CaseUncheckedCreateWithoutJoinedInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2097,6 +2322,7 @@ export type CaseUncheckedCreateWithoutJoinedInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2114,12 +2340,16 @@ export type CaseCreateWithoutJoinedIntoInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2138,11 +2368,13 @@ export type CaseCreateWithoutJoinedIntoInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2158,6 +2390,8 @@ export type CaseUncheckedCreateWithoutJoinedIntoInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2166,6 +2400,7 @@ export type CaseUncheckedCreateWithoutJoinedIntoInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   reopenings?: number
@@ -2173,6 +2408,8 @@ export type CaseUncheckedCreateWithoutJoinedIntoInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2183,6 +2420,7 @@ export type CaseUncheckedCreateWithoutJoinedIntoInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2216,12 +2454,16 @@ export type CaseUpdateWithoutJoinedInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2240,11 +2482,13 @@ export type CaseUpdateWithoutJoinedInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2261,6 +2505,8 @@ export type CaseUncheckedUpdateWithoutJoinedInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2269,6 +2515,7 @@ export type CaseUncheckedUpdateWithoutJoinedInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2277,6 +2524,8 @@ export type CaseUncheckedUpdateWithoutJoinedInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2286,6 +2535,7 @@ export type CaseUncheckedUpdateWithoutJoinedInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2314,12 +2564,16 @@ export type CaseCreateWithoutExternalIdsInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2338,12 +2592,14 @@ export type CaseCreateWithoutExternalIdsInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutExternalIdsInput = {
@@ -2359,6 +2615,8 @@ export type CaseUncheckedCreateWithoutExternalIdsInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2367,6 +2625,7 @@ export type CaseUncheckedCreateWithoutExternalIdsInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -2375,6 +2634,8 @@ export type CaseUncheckedCreateWithoutExternalIdsInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2385,6 +2646,7 @@ export type CaseUncheckedCreateWithoutExternalIdsInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutExternalIdsInput = {
@@ -2412,12 +2674,16 @@ export type CaseUpdateWithoutExternalIdsInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2436,12 +2702,14 @@ export type CaseUpdateWithoutExternalIdsInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutExternalIdsInput = {
@@ -2457,6 +2725,8 @@ export type CaseUncheckedUpdateWithoutExternalIdsInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2465,6 +2735,7 @@ export type CaseUncheckedUpdateWithoutExternalIdsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2473,6 +2744,8 @@ export type CaseUncheckedUpdateWithoutExternalIdsInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2483,6 +2756,7 @@ export type CaseUncheckedUpdateWithoutExternalIdsInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutHistoryInput = {
@@ -2494,12 +2768,16 @@ export type CaseCreateWithoutHistoryInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2518,11 +2796,13 @@ export type CaseCreateWithoutHistoryInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2539,6 +2819,8 @@ export type CaseUncheckedCreateWithoutHistoryInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2547,6 +2829,7 @@ export type CaseUncheckedCreateWithoutHistoryInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -2555,6 +2838,8 @@ export type CaseUncheckedCreateWithoutHistoryInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2564,6 +2849,7 @@ export type CaseUncheckedCreateWithoutHistoryInput = {
   joined?: Prisma.CaseUncheckedCreateNestedManyWithoutJoinedIntoInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2592,12 +2878,16 @@ export type CaseUpdateWithoutHistoryInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2616,11 +2906,13 @@ export type CaseUpdateWithoutHistoryInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2637,6 +2929,8 @@ export type CaseUncheckedUpdateWithoutHistoryInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2645,6 +2939,7 @@ export type CaseUncheckedUpdateWithoutHistoryInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2653,6 +2948,8 @@ export type CaseUncheckedUpdateWithoutHistoryInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2662,6 +2959,7 @@ export type CaseUncheckedUpdateWithoutHistoryInput = {
   joined?: Prisma.CaseUncheckedUpdateManyWithoutJoinedIntoNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2674,12 +2972,16 @@ export type CaseCreateWithoutCommentsInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2698,11 +3000,13 @@ export type CaseCreateWithoutCommentsInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2719,6 +3023,8 @@ export type CaseUncheckedCreateWithoutCommentsInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2727,6 +3033,7 @@ export type CaseUncheckedCreateWithoutCommentsInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -2735,6 +3042,8 @@ export type CaseUncheckedCreateWithoutCommentsInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2744,6 +3053,7 @@ export type CaseUncheckedCreateWithoutCommentsInput = {
   joined?: Prisma.CaseUncheckedCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2772,12 +3082,16 @@ export type CaseUpdateWithoutCommentsInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2796,11 +3110,13 @@ export type CaseUpdateWithoutCommentsInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2817,6 +3133,8 @@ export type CaseUncheckedUpdateWithoutCommentsInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2825,6 +3143,7 @@ export type CaseUncheckedUpdateWithoutCommentsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2833,6 +3152,8 @@ export type CaseUncheckedUpdateWithoutCommentsInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2842,6 +3163,7 @@ export type CaseUncheckedUpdateWithoutCommentsInput = {
   joined?: Prisma.CaseUncheckedUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2854,12 +3176,16 @@ export type CaseCreateWithoutCategoryInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2877,12 +3203,14 @@ export type CaseCreateWithoutCategoryInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2897,6 +3225,8 @@ export type CaseUncheckedCreateWithoutCategoryInput = {
   severity?: $Enums.CaseSeverity | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -2905,6 +3235,7 @@ export type CaseUncheckedCreateWithoutCategoryInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -2913,6 +3244,8 @@ export type CaseUncheckedCreateWithoutCategoryInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2923,6 +3256,7 @@ export type CaseUncheckedCreateWithoutCategoryInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2961,12 +3295,16 @@ export type CaseCreateWithoutCustomerInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2984,12 +3322,14 @@ export type CaseCreateWithoutCustomerInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3005,6 +3345,8 @@ export type CaseUncheckedCreateWithoutCustomerInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   responseId?: string | null
   feedbackId?: string | null
@@ -3012,6 +3354,7 @@ export type CaseUncheckedCreateWithoutCustomerInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3020,6 +3363,8 @@ export type CaseUncheckedCreateWithoutCustomerInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3030,6 +3375,7 @@ export type CaseUncheckedCreateWithoutCustomerInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3068,12 +3414,16 @@ export type CaseCreateWithoutFeedbackInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3091,12 +3441,14 @@ export type CaseCreateWithoutFeedbackInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3112,6 +3464,8 @@ export type CaseUncheckedCreateWithoutFeedbackInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3119,6 +3473,7 @@ export type CaseUncheckedCreateWithoutFeedbackInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3127,6 +3482,8 @@ export type CaseUncheckedCreateWithoutFeedbackInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3137,6 +3494,7 @@ export type CaseUncheckedCreateWithoutFeedbackInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3166,6 +3524,125 @@ export type CaseUpdateManyWithWhereWithoutFeedbackInput = {
   data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutFeedbackInput>
 }
 
+export type CaseCreateWithoutFollowUpInvitationInput = {
+  id: string
+  title: string
+  description?: string | null
+  status?: $Enums.CaseStatus
+  statusReason?: $Enums.CaseReason | null
+  statusAt: Date | string
+  priority?: $Enums.CasePriority
+  severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
+  outcome?: $Enums.CaseOutcome | null
+  reopenings?: number
+  openedAt: Date | string
+  firstResponseAt?: Date | string | null
+  resolvedAt?: Date | string | null
+  closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCasesInput
+  category?: Prisma.CaseCategoryCreateNestedOneWithoutCasesInput
+  rootCause?: Prisma.RootCauseCreateNestedOneWithoutCasesInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedCasesInput
+  team?: Prisma.TeamCreateNestedOneWithoutCasesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutCasesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutCasesInput
+  feedback?: Prisma.FeedbackCreateNestedOneWithoutCasesInput
+  step?: Prisma.StepCreateNestedOneWithoutCasesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
+  thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
+  followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
+  joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
+  history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
+  comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
+  externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CaseUncheckedCreateWithoutFollowUpInvitationInput = {
+  id: string
+  title: string
+  description?: string | null
+  status?: $Enums.CaseStatus
+  statusReason?: $Enums.CaseReason | null
+  statusAt: Date | string
+  priority?: $Enums.CasePriority
+  severity?: $Enums.CaseSeverity | null
+  categoryId?: string | null
+  rootCauseId?: string | null
+  ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
+  teamId?: string | null
+  customerId?: string | null
+  responseId?: string | null
+  feedbackId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  threadId?: string | null
+  outcome?: $Enums.CaseOutcome | null
+  followUpResponseId?: string | null
+  openedById?: string | null
+  joinedIntoId?: string | null
+  reopenings?: number
+  openedAt: Date | string
+  firstResponseAt?: Date | string | null
+  resolvedAt?: Date | string | null
+  closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  joined?: Prisma.CaseUncheckedCreateNestedManyWithoutJoinedIntoInput
+  history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
+  comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
+  externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCreateOrConnectWithoutFollowUpInvitationInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput>
+}
+
+export type CaseCreateManyFollowUpInvitationInputEnvelope = {
+  data: Prisma.CaseCreateManyFollowUpInvitationInput | Prisma.CaseCreateManyFollowUpInvitationInput[]
+  skipDuplicates?: boolean
+}
+
+export type CaseUpsertWithWhereUniqueWithoutFollowUpInvitationInput = {
+  where: Prisma.CaseWhereUniqueInput
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedUpdateWithoutFollowUpInvitationInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedCreateWithoutFollowUpInvitationInput>
+}
+
+export type CaseUpdateWithWhereUniqueWithoutFollowUpInvitationInput = {
+  where: Prisma.CaseWhereUniqueInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutFollowUpInvitationInput, Prisma.CaseUncheckedUpdateWithoutFollowUpInvitationInput>
+}
+
+export type CaseUpdateManyWithWhereWithoutFollowUpInvitationInput = {
+  where: Prisma.CaseScalarWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationInput>
+}
+
 export type CaseCreateWithoutStepInput = {
   id: string
   title: string
@@ -3175,12 +3652,16 @@ export type CaseCreateWithoutStepInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3198,12 +3679,14 @@ export type CaseCreateWithoutStepInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3219,6 +3702,8 @@ export type CaseUncheckedCreateWithoutStepInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3226,6 +3711,7 @@ export type CaseUncheckedCreateWithoutStepInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3234,6 +3720,8 @@ export type CaseUncheckedCreateWithoutStepInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3244,6 +3732,7 @@ export type CaseUncheckedCreateWithoutStepInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3282,12 +3771,16 @@ export type CaseCreateWithoutThreadInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3305,12 +3798,14 @@ export type CaseCreateWithoutThreadInput = {
   step?: Prisma.StepCreateNestedOneWithoutCasesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3326,6 +3821,8 @@ export type CaseUncheckedCreateWithoutThreadInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3333,6 +3830,7 @@ export type CaseUncheckedCreateWithoutThreadInput = {
   stepId?: string | null
   touchpointId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3341,6 +3839,8 @@ export type CaseUncheckedCreateWithoutThreadInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3351,6 +3851,7 @@ export type CaseUncheckedCreateWithoutThreadInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3389,12 +3890,16 @@ export type CaseCreateWithoutNoticesInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3413,11 +3918,13 @@ export type CaseCreateWithoutNoticesInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3434,6 +3941,8 @@ export type CaseUncheckedCreateWithoutNoticesInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3442,6 +3951,7 @@ export type CaseUncheckedCreateWithoutNoticesInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3450,6 +3960,8 @@ export type CaseUncheckedCreateWithoutNoticesInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3459,6 +3971,7 @@ export type CaseUncheckedCreateWithoutNoticesInput = {
   joined?: Prisma.CaseUncheckedCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3487,12 +4000,16 @@ export type CaseUpdateWithoutNoticesInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3511,11 +4028,13 @@ export type CaseUpdateWithoutNoticesInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -3532,6 +4051,8 @@ export type CaseUncheckedUpdateWithoutNoticesInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3540,6 +4061,7 @@ export type CaseUncheckedUpdateWithoutNoticesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3548,6 +4070,8 @@ export type CaseUncheckedUpdateWithoutNoticesInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3557,6 +4081,7 @@ export type CaseUncheckedUpdateWithoutNoticesInput = {
   joined?: Prisma.CaseUncheckedUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -3569,12 +4094,16 @@ export type CaseCreateWithoutResponseInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3592,12 +4121,14 @@ export type CaseCreateWithoutResponseInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3613,6 +4144,8 @@ export type CaseUncheckedCreateWithoutResponseInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   feedbackId?: string | null
@@ -3620,6 +4153,7 @@ export type CaseUncheckedCreateWithoutResponseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3628,6 +4162,8 @@ export type CaseUncheckedCreateWithoutResponseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3638,6 +4174,7 @@ export type CaseUncheckedCreateWithoutResponseInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3660,12 +4197,16 @@ export type CaseCreateWithoutFollowUpResponseInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3683,12 +4224,14 @@ export type CaseCreateWithoutFollowUpResponseInput = {
   step?: Prisma.StepCreateNestedOneWithoutCasesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3704,6 +4247,8 @@ export type CaseUncheckedCreateWithoutFollowUpResponseInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3712,6 +4257,7 @@ export type CaseUncheckedCreateWithoutFollowUpResponseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
   reopenings?: number
@@ -3719,6 +4265,8 @@ export type CaseUncheckedCreateWithoutFollowUpResponseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3729,6 +4277,7 @@ export type CaseUncheckedCreateWithoutFollowUpResponseInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3783,12 +4332,16 @@ export type CaseCreateWithoutRootCauseInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3806,12 +4359,14 @@ export type CaseCreateWithoutRootCauseInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3826,6 +4381,8 @@ export type CaseUncheckedCreateWithoutRootCauseInput = {
   severity?: $Enums.CaseSeverity | null
   categoryId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -3834,6 +4391,7 @@ export type CaseUncheckedCreateWithoutRootCauseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3842,6 +4400,8 @@ export type CaseUncheckedCreateWithoutRootCauseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3852,6 +4412,7 @@ export type CaseUncheckedCreateWithoutRootCauseInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3881,6 +4442,210 @@ export type CaseUpdateManyWithWhereWithoutRootCauseInput = {
   data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutRootCauseInput>
 }
 
+export type CaseCreateWithoutTargetsInput = {
+  id: string
+  title: string
+  description?: string | null
+  status?: $Enums.CaseStatus
+  statusReason?: $Enums.CaseReason | null
+  statusAt: Date | string
+  priority?: $Enums.CasePriority
+  severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
+  outcome?: $Enums.CaseOutcome | null
+  reopenings?: number
+  openedAt: Date | string
+  firstResponseAt?: Date | string | null
+  resolvedAt?: Date | string | null
+  closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCasesInput
+  category?: Prisma.CaseCategoryCreateNestedOneWithoutCasesInput
+  rootCause?: Prisma.RootCauseCreateNestedOneWithoutCasesInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedCasesInput
+  team?: Prisma.TeamCreateNestedOneWithoutCasesInput
+  customer?: Prisma.CustomerCreateNestedOneWithoutCasesInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutCasesInput
+  feedback?: Prisma.FeedbackCreateNestedOneWithoutCasesInput
+  step?: Prisma.StepCreateNestedOneWithoutCasesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
+  thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
+  followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
+  openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
+  joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
+  history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
+  comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CaseUncheckedCreateWithoutTargetsInput = {
+  workspaceId: string
+  id: string
+  title: string
+  description?: string | null
+  status?: $Enums.CaseStatus
+  statusReason?: $Enums.CaseReason | null
+  statusAt: Date | string
+  priority?: $Enums.CasePriority
+  severity?: $Enums.CaseSeverity | null
+  categoryId?: string | null
+  rootCauseId?: string | null
+  ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
+  teamId?: string | null
+  customerId?: string | null
+  responseId?: string | null
+  feedbackId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  threadId?: string | null
+  outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
+  followUpResponseId?: string | null
+  openedById?: string | null
+  joinedIntoId?: string | null
+  reopenings?: number
+  openedAt: Date | string
+  firstResponseAt?: Date | string | null
+  resolvedAt?: Date | string | null
+  closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+  joined?: Prisma.CaseUncheckedCreateNestedManyWithoutJoinedIntoInput
+  history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
+  comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCreateOrConnectWithoutTargetsInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutTargetsInput, Prisma.CaseUncheckedCreateWithoutTargetsInput>
+}
+
+export type CaseUpsertWithoutTargetsInput = {
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutTargetsInput, Prisma.CaseUncheckedUpdateWithoutTargetsInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutTargetsInput, Prisma.CaseUncheckedCreateWithoutTargetsInput>
+  where?: Prisma.CaseWhereInput
+}
+
+export type CaseUpdateToOneWithWhereWithoutTargetsInput = {
+  where?: Prisma.CaseWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutTargetsInput, Prisma.CaseUncheckedUpdateWithoutTargetsInput>
+}
+
+export type CaseUpdateWithoutTargetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumCaseStatusFieldUpdateOperationsInput | $Enums.CaseStatus
+  statusReason?: Prisma.NullableEnumCaseReasonFieldUpdateOperationsInput | $Enums.CaseReason | null
+  statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
+  severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
+  outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  reopenings?: Prisma.IntFieldUpdateOperationsInput | number
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCasesNestedInput
+  category?: Prisma.CaseCategoryUpdateOneWithoutCasesNestedInput
+  rootCause?: Prisma.RootCauseUpdateOneWithoutCasesNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedCasesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutCasesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutCasesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutCasesNestedInput
+  feedback?: Prisma.FeedbackUpdateOneWithoutCasesNestedInput
+  step?: Prisma.StepUpdateOneWithoutCasesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
+  thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
+  followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
+  openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
+  joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
+  history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
+  comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutTargetsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumCaseStatusFieldUpdateOperationsInput | $Enums.CaseStatus
+  statusReason?: Prisma.NullableEnumCaseReasonFieldUpdateOperationsInput | $Enums.CaseReason | null
+  statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
+  severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reopenings?: Prisma.IntFieldUpdateOperationsInput | number
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joined?: Prisma.CaseUncheckedUpdateManyWithoutJoinedIntoNestedInput
+  history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
+  comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type CaseCreateWithoutTeamInput = {
   id: string
   title: string
@@ -3890,12 +4655,16 @@ export type CaseCreateWithoutTeamInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3913,12 +4682,14 @@ export type CaseCreateWithoutTeamInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -3934,6 +4705,8 @@ export type CaseUncheckedCreateWithoutTeamInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   customerId?: string | null
   responseId?: string | null
   feedbackId?: string | null
@@ -3941,6 +4714,7 @@ export type CaseUncheckedCreateWithoutTeamInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -3949,6 +4723,8 @@ export type CaseUncheckedCreateWithoutTeamInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3959,6 +4735,7 @@ export type CaseUncheckedCreateWithoutTeamInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -3997,12 +4774,16 @@ export type CaseCreateWithoutTouchpointInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4020,12 +4801,14 @@ export type CaseCreateWithoutTouchpointInput = {
   step?: Prisma.StepCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -4041,6 +4824,8 @@ export type CaseUncheckedCreateWithoutTouchpointInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4048,6 +4833,7 @@ export type CaseUncheckedCreateWithoutTouchpointInput = {
   stepId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4056,6 +4842,8 @@ export type CaseUncheckedCreateWithoutTouchpointInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4066,6 +4854,7 @@ export type CaseUncheckedCreateWithoutTouchpointInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -4104,12 +4893,16 @@ export type CaseCreateWithoutWorkspaceInput = {
   statusAt: Date | string
   priority?: $Enums.CasePriority
   severity?: $Enums.CaseSeverity | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   outcome?: $Enums.CaseOutcome | null
   reopenings?: number
   openedAt: Date | string
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4127,12 +4920,14 @@ export type CaseCreateWithoutWorkspaceInput = {
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutCasesInput
   thread?: Prisma.MessageThreadCreateNestedOneWithoutCasesInput
   followUpResponse?: Prisma.SurveyResponseCreateNestedOneWithoutFollowedUpInput
+  followUpInvitation?: Prisma.InvitationCreateNestedOneWithoutFollowUpOfInput
   openedBy?: Prisma.ActorCreateNestedOneWithoutOpenedCasesInput
   joinedInto?: Prisma.CaseCreateNestedOneWithoutJoinedInput
   joined?: Prisma.CaseCreateNestedManyWithoutJoinedIntoInput
   history?: Prisma.CaseChangeCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -4148,6 +4943,8 @@ export type CaseUncheckedCreateWithoutWorkspaceInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4156,6 +4953,7 @@ export type CaseUncheckedCreateWithoutWorkspaceInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4164,6 +4962,8 @@ export type CaseUncheckedCreateWithoutWorkspaceInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4174,6 +4974,7 @@ export type CaseUncheckedCreateWithoutWorkspaceInput = {
   history?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutCaseInput
   comments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutCaseInput
   notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutCaseInput
+  targets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutCaseInput
   externalIds?: Prisma.CaseExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -4214,6 +5015,8 @@ export type CaseCreateManyOwnerInput = {
   severity?: $Enums.CaseSeverity | null
   categoryId?: string | null
   rootCauseId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4222,6 +5025,7 @@ export type CaseCreateManyOwnerInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4230,6 +5034,8 @@ export type CaseCreateManyOwnerInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4250,6 +5056,8 @@ export type CaseCreateManyOpenedByInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4258,6 +5066,7 @@ export type CaseCreateManyOpenedByInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   joinedIntoId?: string | null
   reopenings?: number
@@ -4265,6 +5074,8 @@ export type CaseCreateManyOpenedByInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4282,12 +5093,16 @@ export type CaseUpdateWithoutOwnerInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4305,12 +5120,14 @@ export type CaseUpdateWithoutOwnerInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -4325,6 +5142,8 @@ export type CaseUncheckedUpdateWithoutOwnerInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4333,6 +5152,7 @@ export type CaseUncheckedUpdateWithoutOwnerInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4341,6 +5161,8 @@ export type CaseUncheckedUpdateWithoutOwnerInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4351,6 +5173,7 @@ export type CaseUncheckedUpdateWithoutOwnerInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -4365,6 +5188,8 @@ export type CaseUncheckedUpdateManyWithoutOwnerInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4373,6 +5198,7 @@ export type CaseUncheckedUpdateManyWithoutOwnerInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4381,6 +5207,8 @@ export type CaseUncheckedUpdateManyWithoutOwnerInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4398,12 +5226,16 @@ export type CaseUpdateWithoutOpenedByInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4422,11 +5254,13 @@ export type CaseUpdateWithoutOpenedByInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -4442,6 +5276,8 @@ export type CaseUncheckedUpdateWithoutOpenedByInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4450,6 +5286,7 @@ export type CaseUncheckedUpdateWithoutOpenedByInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4457,6 +5294,8 @@ export type CaseUncheckedUpdateWithoutOpenedByInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4467,6 +5306,7 @@ export type CaseUncheckedUpdateWithoutOpenedByInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -4482,6 +5322,8 @@ export type CaseUncheckedUpdateManyWithoutOpenedByInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4490,6 +5332,7 @@ export type CaseUncheckedUpdateManyWithoutOpenedByInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4497,6 +5340,8 @@ export type CaseUncheckedUpdateManyWithoutOpenedByInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4517,6 +5362,8 @@ export type CaseCreateManyJoinedIntoInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4525,6 +5372,7 @@ export type CaseCreateManyJoinedIntoInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   reopenings?: number
@@ -4532,6 +5380,8 @@ export type CaseCreateManyJoinedIntoInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4549,12 +5399,16 @@ export type CaseUpdateWithoutJoinedIntoInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4573,11 +5427,13 @@ export type CaseUpdateWithoutJoinedIntoInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -4593,6 +5449,8 @@ export type CaseUncheckedUpdateWithoutJoinedIntoInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4601,6 +5459,7 @@ export type CaseUncheckedUpdateWithoutJoinedIntoInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4608,6 +5467,8 @@ export type CaseUncheckedUpdateWithoutJoinedIntoInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4618,6 +5479,7 @@ export type CaseUncheckedUpdateWithoutJoinedIntoInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -4633,6 +5495,8 @@ export type CaseUncheckedUpdateManyWithoutJoinedIntoInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4641,6 +5505,7 @@ export type CaseUncheckedUpdateManyWithoutJoinedIntoInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4648,6 +5513,8 @@ export type CaseUncheckedUpdateManyWithoutJoinedIntoInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4667,6 +5534,8 @@ export type CaseCreateManyCategoryInput = {
   severity?: $Enums.CaseSeverity | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4675,6 +5544,7 @@ export type CaseCreateManyCategoryInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4683,6 +5553,8 @@ export type CaseCreateManyCategoryInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4700,12 +5572,16 @@ export type CaseUpdateWithoutCategoryInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4723,12 +5599,14 @@ export type CaseUpdateWithoutCategoryInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -4743,6 +5621,8 @@ export type CaseUncheckedUpdateWithoutCategoryInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4751,6 +5631,7 @@ export type CaseUncheckedUpdateWithoutCategoryInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4759,6 +5640,8 @@ export type CaseUncheckedUpdateWithoutCategoryInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4769,6 +5652,7 @@ export type CaseUncheckedUpdateWithoutCategoryInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -4783,6 +5667,8 @@ export type CaseUncheckedUpdateManyWithoutCategoryInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4791,6 +5677,7 @@ export type CaseUncheckedUpdateManyWithoutCategoryInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4799,6 +5686,8 @@ export type CaseUncheckedUpdateManyWithoutCategoryInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4819,6 +5708,8 @@ export type CaseCreateManyCustomerInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   responseId?: string | null
   feedbackId?: string | null
@@ -4826,6 +5717,7 @@ export type CaseCreateManyCustomerInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4834,6 +5726,8 @@ export type CaseCreateManyCustomerInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4851,12 +5745,16 @@ export type CaseUpdateWithoutCustomerInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4874,12 +5772,14 @@ export type CaseUpdateWithoutCustomerInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -4895,6 +5795,8 @@ export type CaseUncheckedUpdateWithoutCustomerInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4902,6 +5804,7 @@ export type CaseUncheckedUpdateWithoutCustomerInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4910,6 +5813,8 @@ export type CaseUncheckedUpdateWithoutCustomerInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4920,6 +5825,7 @@ export type CaseUncheckedUpdateWithoutCustomerInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -4935,6 +5841,8 @@ export type CaseUncheckedUpdateManyWithoutCustomerInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4942,6 +5850,7 @@ export type CaseUncheckedUpdateManyWithoutCustomerInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -4950,6 +5859,8 @@ export type CaseUncheckedUpdateManyWithoutCustomerInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4970,6 +5881,8 @@ export type CaseCreateManyFeedbackInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -4977,6 +5890,7 @@ export type CaseCreateManyFeedbackInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -4985,6 +5899,8 @@ export type CaseCreateManyFeedbackInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5002,12 +5918,16 @@ export type CaseUpdateWithoutFeedbackInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5025,12 +5945,14 @@ export type CaseUpdateWithoutFeedbackInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5046,6 +5968,8 @@ export type CaseUncheckedUpdateWithoutFeedbackInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5053,6 +5977,7 @@ export type CaseUncheckedUpdateWithoutFeedbackInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5061,6 +5986,8 @@ export type CaseUncheckedUpdateWithoutFeedbackInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5071,6 +5998,7 @@ export type CaseUncheckedUpdateWithoutFeedbackInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5086,9 +6014,139 @@ export type CaseUncheckedUpdateManyWithoutFeedbackInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reopenings?: Prisma.IntFieldUpdateOperationsInput | number
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CaseCreateManyFollowUpInvitationInput = {
+  id: string
+  title: string
+  description?: string | null
+  status?: $Enums.CaseStatus
+  statusReason?: $Enums.CaseReason | null
+  statusAt: Date | string
+  priority?: $Enums.CasePriority
+  severity?: $Enums.CaseSeverity | null
+  categoryId?: string | null
+  rootCauseId?: string | null
+  ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
+  teamId?: string | null
+  customerId?: string | null
+  responseId?: string | null
+  feedbackId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  threadId?: string | null
+  outcome?: $Enums.CaseOutcome | null
+  followUpResponseId?: string | null
+  openedById?: string | null
+  joinedIntoId?: string | null
+  reopenings?: number
+  openedAt: Date | string
+  firstResponseAt?: Date | string | null
+  resolvedAt?: Date | string | null
+  closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  titleFolded?: string | null
+  titleComposed?: string | null
+}
+
+export type CaseUpdateWithoutFollowUpInvitationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumCaseStatusFieldUpdateOperationsInput | $Enums.CaseStatus
+  statusReason?: Prisma.NullableEnumCaseReasonFieldUpdateOperationsInput | $Enums.CaseReason | null
+  statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
+  severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
+  outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  reopenings?: Prisma.IntFieldUpdateOperationsInput | number
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCasesNestedInput
+  category?: Prisma.CaseCategoryUpdateOneWithoutCasesNestedInput
+  rootCause?: Prisma.RootCauseUpdateOneWithoutCasesNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedCasesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutCasesNestedInput
+  customer?: Prisma.CustomerUpdateOneWithoutCasesNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutCasesNestedInput
+  feedback?: Prisma.FeedbackUpdateOneWithoutCasesNestedInput
+  step?: Prisma.StepUpdateOneWithoutCasesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
+  thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
+  followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
+  joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
+  history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
+  comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
+  externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutFollowUpInvitationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumCaseStatusFieldUpdateOperationsInput | $Enums.CaseStatus
+  statusReason?: Prisma.NullableEnumCaseReasonFieldUpdateOperationsInput | $Enums.CaseReason | null
+  statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
+  severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5101,6 +6159,54 @@ export type CaseUncheckedUpdateManyWithoutFeedbackInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  titleFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  titleComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joined?: Prisma.CaseUncheckedUpdateManyWithoutJoinedIntoNestedInput
+  history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
+  comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
+  externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseUncheckedUpdateManyWithoutFollowUpInvitationInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumCaseStatusFieldUpdateOperationsInput | $Enums.CaseStatus
+  statusReason?: Prisma.NullableEnumCaseReasonFieldUpdateOperationsInput | $Enums.CaseReason | null
+  statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
+  severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reopenings?: Prisma.IntFieldUpdateOperationsInput | number
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5121,6 +6227,8 @@ export type CaseCreateManyStepInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -5128,6 +6236,7 @@ export type CaseCreateManyStepInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -5136,6 +6245,8 @@ export type CaseCreateManyStepInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5153,12 +6264,16 @@ export type CaseUpdateWithoutStepInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5176,12 +6291,14 @@ export type CaseUpdateWithoutStepInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5197,6 +6314,8 @@ export type CaseUncheckedUpdateWithoutStepInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5204,6 +6323,7 @@ export type CaseUncheckedUpdateWithoutStepInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5212,6 +6332,8 @@ export type CaseUncheckedUpdateWithoutStepInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5222,6 +6344,7 @@ export type CaseUncheckedUpdateWithoutStepInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5237,6 +6360,8 @@ export type CaseUncheckedUpdateManyWithoutStepInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5244,6 +6369,7 @@ export type CaseUncheckedUpdateManyWithoutStepInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5252,6 +6378,8 @@ export type CaseUncheckedUpdateManyWithoutStepInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5272,6 +6400,8 @@ export type CaseCreateManyThreadInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -5279,6 +6409,7 @@ export type CaseCreateManyThreadInput = {
   stepId?: string | null
   touchpointId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -5287,6 +6418,8 @@ export type CaseCreateManyThreadInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5304,12 +6437,16 @@ export type CaseUpdateWithoutThreadInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5327,12 +6464,14 @@ export type CaseUpdateWithoutThreadInput = {
   step?: Prisma.StepUpdateOneWithoutCasesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5348,6 +6487,8 @@ export type CaseUncheckedUpdateWithoutThreadInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5355,6 +6496,7 @@ export type CaseUncheckedUpdateWithoutThreadInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5363,6 +6505,8 @@ export type CaseUncheckedUpdateWithoutThreadInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5373,6 +6517,7 @@ export type CaseUncheckedUpdateWithoutThreadInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5388,6 +6533,8 @@ export type CaseUncheckedUpdateManyWithoutThreadInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5395,6 +6542,7 @@ export type CaseUncheckedUpdateManyWithoutThreadInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5403,6 +6551,8 @@ export type CaseUncheckedUpdateManyWithoutThreadInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5423,6 +6573,8 @@ export type CaseCreateManyResponseInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   feedbackId?: string | null
@@ -5430,6 +6582,7 @@ export type CaseCreateManyResponseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -5438,6 +6591,8 @@ export type CaseCreateManyResponseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5458,6 +6613,8 @@ export type CaseCreateManyFollowUpResponseInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -5466,6 +6623,7 @@ export type CaseCreateManyFollowUpResponseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
   reopenings?: number
@@ -5473,6 +6631,8 @@ export type CaseCreateManyFollowUpResponseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5490,12 +6650,16 @@ export type CaseUpdateWithoutResponseInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5513,12 +6677,14 @@ export type CaseUpdateWithoutResponseInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5534,6 +6700,8 @@ export type CaseUncheckedUpdateWithoutResponseInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5541,6 +6709,7 @@ export type CaseUncheckedUpdateWithoutResponseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5549,6 +6718,8 @@ export type CaseUncheckedUpdateWithoutResponseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5559,6 +6730,7 @@ export type CaseUncheckedUpdateWithoutResponseInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5574,6 +6746,8 @@ export type CaseUncheckedUpdateManyWithoutResponseInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5581,6 +6755,7 @@ export type CaseUncheckedUpdateManyWithoutResponseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5589,6 +6764,8 @@ export type CaseUncheckedUpdateManyWithoutResponseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5606,12 +6783,16 @@ export type CaseUpdateWithoutFollowUpResponseInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5629,12 +6810,14 @@ export type CaseUpdateWithoutFollowUpResponseInput = {
   step?: Prisma.StepUpdateOneWithoutCasesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5650,6 +6833,8 @@ export type CaseUncheckedUpdateWithoutFollowUpResponseInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5658,6 +6843,7 @@ export type CaseUncheckedUpdateWithoutFollowUpResponseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -5665,6 +6851,8 @@ export type CaseUncheckedUpdateWithoutFollowUpResponseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5675,6 +6863,7 @@ export type CaseUncheckedUpdateWithoutFollowUpResponseInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5690,6 +6879,8 @@ export type CaseUncheckedUpdateManyWithoutFollowUpResponseInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5698,6 +6889,7 @@ export type CaseUncheckedUpdateManyWithoutFollowUpResponseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
@@ -5705,6 +6897,8 @@ export type CaseUncheckedUpdateManyWithoutFollowUpResponseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5724,6 +6918,8 @@ export type CaseCreateManyRootCauseInput = {
   severity?: $Enums.CaseSeverity | null
   categoryId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -5732,6 +6928,7 @@ export type CaseCreateManyRootCauseInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -5740,6 +6937,8 @@ export type CaseCreateManyRootCauseInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5757,12 +6956,16 @@ export type CaseUpdateWithoutRootCauseInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5780,12 +6983,14 @@ export type CaseUpdateWithoutRootCauseInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5800,6 +7005,8 @@ export type CaseUncheckedUpdateWithoutRootCauseInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5808,6 +7015,7 @@ export type CaseUncheckedUpdateWithoutRootCauseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5816,6 +7024,8 @@ export type CaseUncheckedUpdateWithoutRootCauseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5826,6 +7036,7 @@ export type CaseUncheckedUpdateWithoutRootCauseInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5840,6 +7051,8 @@ export type CaseUncheckedUpdateManyWithoutRootCauseInput = {
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5848,6 +7061,7 @@ export type CaseUncheckedUpdateManyWithoutRootCauseInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5856,6 +7070,8 @@ export type CaseUncheckedUpdateManyWithoutRootCauseInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5876,6 +7092,8 @@ export type CaseCreateManyTeamInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   customerId?: string | null
   responseId?: string | null
   feedbackId?: string | null
@@ -5883,6 +7101,7 @@ export type CaseCreateManyTeamInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -5891,6 +7110,8 @@ export type CaseCreateManyTeamInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5908,12 +7129,16 @@ export type CaseUpdateWithoutTeamInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5931,12 +7156,14 @@ export type CaseUpdateWithoutTeamInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -5952,6 +7179,8 @@ export type CaseUncheckedUpdateWithoutTeamInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5959,6 +7188,7 @@ export type CaseUncheckedUpdateWithoutTeamInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5967,6 +7197,8 @@ export type CaseUncheckedUpdateWithoutTeamInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5977,6 +7209,7 @@ export type CaseUncheckedUpdateWithoutTeamInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -5992,6 +7225,8 @@ export type CaseUncheckedUpdateManyWithoutTeamInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   feedbackId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -5999,6 +7234,7 @@ export type CaseUncheckedUpdateManyWithoutTeamInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6007,6 +7243,8 @@ export type CaseUncheckedUpdateManyWithoutTeamInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6027,6 +7265,8 @@ export type CaseCreateManyTouchpointInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -6034,6 +7274,7 @@ export type CaseCreateManyTouchpointInput = {
   stepId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -6042,6 +7283,8 @@ export type CaseCreateManyTouchpointInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6059,12 +7302,16 @@ export type CaseUpdateWithoutTouchpointInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6082,12 +7329,14 @@ export type CaseUpdateWithoutTouchpointInput = {
   step?: Prisma.StepUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -6103,6 +7352,8 @@ export type CaseUncheckedUpdateWithoutTouchpointInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6110,6 +7361,7 @@ export type CaseUncheckedUpdateWithoutTouchpointInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6118,6 +7370,8 @@ export type CaseUncheckedUpdateWithoutTouchpointInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6128,6 +7382,7 @@ export type CaseUncheckedUpdateWithoutTouchpointInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -6143,6 +7398,8 @@ export type CaseUncheckedUpdateManyWithoutTouchpointInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6150,6 +7407,7 @@ export type CaseUncheckedUpdateManyWithoutTouchpointInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6158,6 +7416,8 @@ export type CaseUncheckedUpdateManyWithoutTouchpointInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6178,6 +7438,8 @@ export type CaseCreateManyWorkspaceInput = {
   categoryId?: string | null
   rootCauseId?: string | null
   ownerId?: string | null
+  assignedAt?: Date | string | null
+  unassignedReason?: $Enums.CaseUnassignedReason | null
   teamId?: string | null
   customerId?: string | null
   responseId?: string | null
@@ -6186,6 +7448,7 @@ export type CaseCreateManyWorkspaceInput = {
   touchpointId?: string | null
   threadId?: string | null
   outcome?: $Enums.CaseOutcome | null
+  followUpInvitationId?: string | null
   followUpResponseId?: string | null
   openedById?: string | null
   joinedIntoId?: string | null
@@ -6194,6 +7457,8 @@ export type CaseCreateManyWorkspaceInput = {
   firstResponseAt?: Date | string | null
   resolvedAt?: Date | string | null
   closedAt?: Date | string | null
+  queue?: number
+  dueAt?: Date | string | null
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6211,12 +7476,16 @@ export type CaseUpdateWithoutWorkspaceInput = {
   statusAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   priority?: Prisma.EnumCasePriorityFieldUpdateOperationsInput | $Enums.CasePriority
   severity?: Prisma.NullableEnumCaseSeverityFieldUpdateOperationsInput | $Enums.CaseSeverity | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
   reopenings?: Prisma.IntFieldUpdateOperationsInput | number
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6234,12 +7503,14 @@ export type CaseUpdateWithoutWorkspaceInput = {
   touchpoint?: Prisma.TouchpointUpdateOneWithoutCasesNestedInput
   thread?: Prisma.MessageThreadUpdateOneWithoutCasesNestedInput
   followUpResponse?: Prisma.SurveyResponseUpdateOneWithoutFollowedUpNestedInput
+  followUpInvitation?: Prisma.InvitationUpdateOneWithoutFollowUpOfNestedInput
   openedBy?: Prisma.ActorUpdateOneWithoutOpenedCasesNestedInput
   joinedInto?: Prisma.CaseUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.CaseUpdateManyWithoutJoinedIntoNestedInput
   history?: Prisma.CaseChangeUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -6255,6 +7526,8 @@ export type CaseUncheckedUpdateWithoutWorkspaceInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6263,6 +7536,7 @@ export type CaseUncheckedUpdateWithoutWorkspaceInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6271,6 +7545,8 @@ export type CaseUncheckedUpdateWithoutWorkspaceInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6281,6 +7557,7 @@ export type CaseUncheckedUpdateWithoutWorkspaceInput = {
   history?: Prisma.CaseChangeUncheckedUpdateManyWithoutCaseNestedInput
   comments?: Prisma.CaseCommentUncheckedUpdateManyWithoutCaseNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutCaseNestedInput
+  targets?: Prisma.CaseTargetUncheckedUpdateManyWithoutCaseNestedInput
   externalIds?: Prisma.CaseExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -6296,6 +7573,8 @@ export type CaseUncheckedUpdateManyWithoutWorkspaceInput = {
   categoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rootCauseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  assignedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unassignedReason?: Prisma.NullableEnumCaseUnassignedReasonFieldUpdateOperationsInput | $Enums.CaseUnassignedReason | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   responseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6304,6 +7583,7 @@ export type CaseUncheckedUpdateManyWithoutWorkspaceInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   threadId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   outcome?: Prisma.NullableEnumCaseOutcomeFieldUpdateOperationsInput | $Enums.CaseOutcome | null
+  followUpInvitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   followUpResponseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   openedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -6312,6 +7592,8 @@ export type CaseUncheckedUpdateManyWithoutWorkspaceInput = {
   firstResponseAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   resolvedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  queue?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6330,6 +7612,7 @@ export type CaseCountOutputType = {
   history: number
   comments: number
   notices: number
+  targets: number
   externalIds: number
 }
 
@@ -6338,6 +7621,7 @@ export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   history?: boolean | CaseCountOutputTypeCountHistoryArgs
   comments?: boolean | CaseCountOutputTypeCountCommentsArgs
   notices?: boolean | CaseCountOutputTypeCountNoticesArgs
+  targets?: boolean | CaseCountOutputTypeCountTargetsArgs
   externalIds?: boolean | CaseCountOutputTypeCountExternalIdsArgs
 }
 
@@ -6382,6 +7666,13 @@ export type CaseCountOutputTypeCountNoticesArgs<ExtArgs extends runtime.Types.Ex
 /**
  * CaseCountOutputType without action
  */
+export type CaseCountOutputTypeCountTargetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseTargetWhereInput
+}
+
+/**
+ * CaseCountOutputType without action
+ */
 export type CaseCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CaseExternalIdWhereInput
 }
@@ -6400,6 +7691,8 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   categoryId?: boolean
   rootCauseId?: boolean
   ownerId?: boolean
+  assignedAt?: boolean
+  unassignedReason?: boolean
   teamId?: boolean
   customerId?: boolean
   responseId?: boolean
@@ -6408,6 +7701,7 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   touchpointId?: boolean
   threadId?: boolean
   outcome?: boolean
+  followUpInvitationId?: boolean
   followUpResponseId?: boolean
   openedById?: boolean
   joinedIntoId?: boolean
@@ -6416,6 +7710,8 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   firstResponseAt?: boolean
   resolvedAt?: boolean
   closedAt?: boolean
+  queue?: boolean
+  dueAt?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -6434,12 +7730,14 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
   joined?: boolean | Prisma.Case$joinedArgs<ExtArgs>
   history?: boolean | Prisma.Case$historyArgs<ExtArgs>
   comments?: boolean | Prisma.Case$commentsArgs<ExtArgs>
   notices?: boolean | Prisma.Case$noticesArgs<ExtArgs>
+  targets?: boolean | Prisma.Case$targetsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Case$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["case"]>
@@ -6457,6 +7755,8 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   categoryId?: boolean
   rootCauseId?: boolean
   ownerId?: boolean
+  assignedAt?: boolean
+  unassignedReason?: boolean
   teamId?: boolean
   customerId?: boolean
   responseId?: boolean
@@ -6465,6 +7765,7 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   touchpointId?: boolean
   threadId?: boolean
   outcome?: boolean
+  followUpInvitationId?: boolean
   followUpResponseId?: boolean
   openedById?: boolean
   joinedIntoId?: boolean
@@ -6473,6 +7774,8 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   firstResponseAt?: boolean
   resolvedAt?: boolean
   closedAt?: boolean
+  queue?: boolean
+  dueAt?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -6491,6 +7794,7 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
 }, ExtArgs["result"]["case"]>
@@ -6508,6 +7812,8 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   categoryId?: boolean
   rootCauseId?: boolean
   ownerId?: boolean
+  assignedAt?: boolean
+  unassignedReason?: boolean
   teamId?: boolean
   customerId?: boolean
   responseId?: boolean
@@ -6516,6 +7822,7 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   touchpointId?: boolean
   threadId?: boolean
   outcome?: boolean
+  followUpInvitationId?: boolean
   followUpResponseId?: boolean
   openedById?: boolean
   joinedIntoId?: boolean
@@ -6524,6 +7831,8 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   firstResponseAt?: boolean
   resolvedAt?: boolean
   closedAt?: boolean
+  queue?: boolean
+  dueAt?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -6542,6 +7851,7 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
 }, ExtArgs["result"]["case"]>
@@ -6559,6 +7869,8 @@ export type CaseSelectScalar = {
   categoryId?: boolean
   rootCauseId?: boolean
   ownerId?: boolean
+  assignedAt?: boolean
+  unassignedReason?: boolean
   teamId?: boolean
   customerId?: boolean
   responseId?: boolean
@@ -6567,6 +7879,7 @@ export type CaseSelectScalar = {
   touchpointId?: boolean
   threadId?: boolean
   outcome?: boolean
+  followUpInvitationId?: boolean
   followUpResponseId?: boolean
   openedById?: boolean
   joinedIntoId?: boolean
@@ -6575,6 +7888,8 @@ export type CaseSelectScalar = {
   firstResponseAt?: boolean
   resolvedAt?: boolean
   closedAt?: boolean
+  queue?: boolean
+  dueAt?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -6583,7 +7898,7 @@ export type CaseSelectScalar = {
   titleComposed?: boolean
 }
 
-export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "title" | "description" | "status" | "statusReason" | "statusAt" | "priority" | "severity" | "categoryId" | "rootCauseId" | "ownerId" | "teamId" | "customerId" | "responseId" | "feedbackId" | "stepId" | "touchpointId" | "threadId" | "outcome" | "followUpResponseId" | "openedById" | "joinedIntoId" | "reopenings" | "openedAt" | "firstResponseAt" | "resolvedAt" | "closedAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed", ExtArgs["result"]["case"]>
+export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "title" | "description" | "status" | "statusReason" | "statusAt" | "priority" | "severity" | "categoryId" | "rootCauseId" | "ownerId" | "assignedAt" | "unassignedReason" | "teamId" | "customerId" | "responseId" | "feedbackId" | "stepId" | "touchpointId" | "threadId" | "outcome" | "followUpInvitationId" | "followUpResponseId" | "openedById" | "joinedIntoId" | "reopenings" | "openedAt" | "firstResponseAt" | "resolvedAt" | "closedAt" | "queue" | "dueAt" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "titleFolded" | "titleComposed", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   category?: boolean | Prisma.Case$categoryArgs<ExtArgs>
@@ -6597,12 +7912,14 @@ export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
   joined?: boolean | Prisma.Case$joinedArgs<ExtArgs>
   history?: boolean | Prisma.Case$historyArgs<ExtArgs>
   comments?: boolean | Prisma.Case$commentsArgs<ExtArgs>
   notices?: boolean | Prisma.Case$noticesArgs<ExtArgs>
+  targets?: boolean | Prisma.Case$targetsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Case$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -6619,6 +7936,7 @@ export type CaseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
 }
@@ -6635,6 +7953,7 @@ export type CaseIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   touchpoint?: boolean | Prisma.Case$touchpointArgs<ExtArgs>
   thread?: boolean | Prisma.Case$threadArgs<ExtArgs>
   followUpResponse?: boolean | Prisma.Case$followUpResponseArgs<ExtArgs>
+  followUpInvitation?: boolean | Prisma.Case$followUpInvitationArgs<ExtArgs>
   openedBy?: boolean | Prisma.Case$openedByArgs<ExtArgs>
   joinedInto?: boolean | Prisma.Case$joinedIntoArgs<ExtArgs>
 }
@@ -6654,12 +7973,14 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     touchpoint: Prisma.$TouchpointPayload<ExtArgs> | null
     thread: Prisma.$MessageThreadPayload<ExtArgs> | null
     followUpResponse: Prisma.$SurveyResponsePayload<ExtArgs> | null
+    followUpInvitation: Prisma.$InvitationPayload<ExtArgs> | null
     openedBy: Prisma.$ActorPayload<ExtArgs> | null
     joinedInto: Prisma.$CasePayload<ExtArgs> | null
     joined: Prisma.$CasePayload<ExtArgs>[]
     history: Prisma.$CaseChangePayload<ExtArgs>[]
     comments: Prisma.$CaseCommentPayload<ExtArgs>[]
     notices: Prisma.$NoticePayload<ExtArgs>[]
+    targets: Prisma.$CaseTargetPayload<ExtArgs>[]
     externalIds: Prisma.$CaseExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -6681,6 +8002,11 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     categoryId: string | null
     rootCauseId: string | null
     ownerId: string | null
+    /**
+     * Since when it has its owner; null without one.
+     */
+    assignedAt: Date | null
+    unassignedReason: $Enums.CaseUnassignedReason | null
     teamId: string | null
     customerId: string | null
     /**
@@ -6692,6 +8018,10 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     touchpointId: string | null
     threadId: string | null
     outcome: $Enums.CaseOutcome | null
+    /**
+     * The invitation with which the customer was asked again after it was last resolved; null before.
+     */
+    followUpInvitationId: string | null
     followUpResponseId: string | null
     openedById: string | null
     /**
@@ -6709,6 +8039,14 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     firstResponseAt: Date | null
     resolvedAt: Date | null
     closedAt: Date | null
+    /**
+     * What the lists of the board begin with: 0 while it is overdue, 1 while something is left to do, 2 after. With `dueAt` set by schema/cases/board/noteCases.ts.
+     */
+    queue: number
+    /**
+     * When the next of its targets is due; null while its clocks stand, and when nothing is left to do.
+     */
+    dueAt: Date | null
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -7121,12 +8459,14 @@ export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Typ
   touchpoint<T extends Prisma.Case$touchpointArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$touchpointArgs<ExtArgs>>): Prisma.Prisma__TouchpointClient<runtime.Types.Result.GetResult<Prisma.$TouchpointPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   thread<T extends Prisma.Case$threadArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$threadArgs<ExtArgs>>): Prisma.Prisma__MessageThreadClient<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   followUpResponse<T extends Prisma.Case$followUpResponseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$followUpResponseArgs<ExtArgs>>): Prisma.Prisma__SurveyResponseClient<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  followUpInvitation<T extends Prisma.Case$followUpInvitationArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$followUpInvitationArgs<ExtArgs>>): Prisma.Prisma__InvitationClient<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   openedBy<T extends Prisma.Case$openedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$openedByArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   joinedInto<T extends Prisma.Case$joinedIntoArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$joinedIntoArgs<ExtArgs>>): Prisma.Prisma__CaseClient<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   joined<T extends Prisma.Case$joinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$joinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   history<T extends Prisma.Case$historyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$historyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   comments<T extends Prisma.Case$commentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$commentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   notices<T extends Prisma.Case$noticesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$noticesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoticePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  targets<T extends Prisma.Case$targetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$targetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseTargetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Case$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -7169,6 +8509,8 @@ export interface CaseFieldRefs {
   readonly categoryId: Prisma.FieldRef<"Case", 'String'>
   readonly rootCauseId: Prisma.FieldRef<"Case", 'String'>
   readonly ownerId: Prisma.FieldRef<"Case", 'String'>
+  readonly assignedAt: Prisma.FieldRef<"Case", 'DateTime'>
+  readonly unassignedReason: Prisma.FieldRef<"Case", 'CaseUnassignedReason'>
   readonly teamId: Prisma.FieldRef<"Case", 'String'>
   readonly customerId: Prisma.FieldRef<"Case", 'String'>
   readonly responseId: Prisma.FieldRef<"Case", 'String'>
@@ -7177,6 +8519,7 @@ export interface CaseFieldRefs {
   readonly touchpointId: Prisma.FieldRef<"Case", 'String'>
   readonly threadId: Prisma.FieldRef<"Case", 'String'>
   readonly outcome: Prisma.FieldRef<"Case", 'CaseOutcome'>
+  readonly followUpInvitationId: Prisma.FieldRef<"Case", 'String'>
   readonly followUpResponseId: Prisma.FieldRef<"Case", 'String'>
   readonly openedById: Prisma.FieldRef<"Case", 'String'>
   readonly joinedIntoId: Prisma.FieldRef<"Case", 'String'>
@@ -7185,6 +8528,8 @@ export interface CaseFieldRefs {
   readonly firstResponseAt: Prisma.FieldRef<"Case", 'DateTime'>
   readonly resolvedAt: Prisma.FieldRef<"Case", 'DateTime'>
   readonly closedAt: Prisma.FieldRef<"Case", 'DateTime'>
+  readonly queue: Prisma.FieldRef<"Case", 'Int'>
+  readonly dueAt: Prisma.FieldRef<"Case", 'DateTime'>
   readonly revision: Prisma.FieldRef<"Case", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Case", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Case", 'DateTime'>
@@ -7810,6 +9155,25 @@ export type Case$followUpResponseArgs<ExtArgs extends runtime.Types.Extensions.I
 }
 
 /**
+ * Case.followUpInvitation
+ */
+export type Case$followUpInvitationArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Invitation
+   */
+  select?: Prisma.InvitationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Invitation
+   */
+  omit?: Prisma.InvitationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InvitationInclude<ExtArgs> | null
+  where?: Prisma.InvitationWhereInput
+}
+
+/**
  * Case.openedBy
  */
 export type Case$openedByArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7941,6 +9305,30 @@ export type Case$noticesArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.NoticeScalarFieldEnum | Prisma.NoticeScalarFieldEnum[]
+}
+
+/**
+ * Case.targets
+ */
+export type Case$targetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseTarget
+   */
+  select?: Prisma.CaseTargetSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseTarget
+   */
+  omit?: Prisma.CaseTargetOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseTargetInclude<ExtArgs> | null
+  where?: Prisma.CaseTargetWhereInput
+  orderBy?: Prisma.CaseTargetOrderByWithRelationInput | Prisma.CaseTargetOrderByWithRelationInput[]
+  cursor?: Prisma.CaseTargetWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseTargetScalarFieldEnum | Prisma.CaseTargetScalarFieldEnum[]
 }
 
 /**

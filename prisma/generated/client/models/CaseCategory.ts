@@ -278,6 +278,8 @@ export type CaseCategoryWhereInput = {
   nameComposed?: Prisma.StringNullableFilter<"CaseCategory"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   cases?: Prisma.CaseListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
   externalIds?: Prisma.CaseCategoryExternalIdListRelationFilter
 }
 
@@ -296,6 +298,8 @@ export type CaseCategoryOrderByWithRelationInput = {
   nameComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   cases?: Prisma.CaseOrderByRelationAggregateInput
+  followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
   externalIds?: Prisma.CaseCategoryExternalIdOrderByRelationAggregateInput
 }
 
@@ -319,6 +323,8 @@ export type CaseCategoryWhereUniqueInput = Prisma.AtLeast<{
   nameComposed?: Prisma.StringNullableFilter<"CaseCategory"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   cases?: Prisma.CaseListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
   externalIds?: Prisma.CaseCategoryExternalIdListRelationFilter
 }, "workspaceId_id" | "workspaceId_key">
 
@@ -374,6 +380,8 @@ export type CaseCategoryCreateInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCaseCategoriesInput
   cases?: Prisma.CaseCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -391,6 +399,8 @@ export type CaseCategoryUncheckedCreateInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -408,6 +418,8 @@ export type CaseCategoryUpdateInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput
   cases?: Prisma.CaseUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -425,6 +437,8 @@ export type CaseCategoryUncheckedUpdateInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cases?: Prisma.CaseUncheckedUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -587,6 +601,38 @@ export type CaseCategoryUpdateOneRequiredWithoutExternalIdsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CaseCategoryUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.CaseCategoryUpdateWithoutExternalIdsInput>, Prisma.CaseCategoryUncheckedUpdateWithoutExternalIdsInput>
 }
 
+export type CaseCategoryCreateNestedOneWithoutFollowUpPoliciesInput = {
+  create?: Prisma.XOR<Prisma.CaseCategoryCreateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.CaseCategoryCreateOrConnectWithoutFollowUpPoliciesInput
+  connect?: Prisma.CaseCategoryWhereUniqueInput
+}
+
+export type CaseCategoryUpdateOneWithoutFollowUpPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCategoryCreateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.CaseCategoryCreateOrConnectWithoutFollowUpPoliciesInput
+  upsert?: Prisma.CaseCategoryUpsertWithoutFollowUpPoliciesInput
+  disconnect?: Prisma.CaseCategoryWhereInput | boolean
+  delete?: Prisma.CaseCategoryWhereInput | boolean
+  connect?: Prisma.CaseCategoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseCategoryUpdateToOneWithWhereWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUpdateWithoutFollowUpPoliciesInput>, Prisma.CaseCategoryUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
+export type CaseCategoryCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.CaseCategoryCreateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.CaseCategoryCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.CaseCategoryWhereUniqueInput
+}
+
+export type CaseCategoryUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCategoryCreateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.CaseCategoryCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.CaseCategoryUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.CaseCategoryWhereInput | boolean
+  delete?: Prisma.CaseCategoryWhereInput | boolean
+  connect?: Prisma.CaseCategoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseCategoryUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.CaseCategoryUpdateWithoutRuleReferencesInput>, Prisma.CaseCategoryUncheckedUpdateWithoutRuleReferencesInput>
+}
+
 export type CaseCategoryCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.CaseCategoryCreateWithoutWorkspaceInput, Prisma.CaseCategoryUncheckedCreateWithoutWorkspaceInput> | Prisma.CaseCategoryCreateWithoutWorkspaceInput[] | Prisma.CaseCategoryUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.CaseCategoryCreateOrConnectWithoutWorkspaceInput | Prisma.CaseCategoryCreateOrConnectWithoutWorkspaceInput[]
@@ -642,6 +688,8 @@ export type CaseCategoryCreateWithoutCasesInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCaseCategoriesInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -658,6 +706,8 @@ export type CaseCategoryUncheckedCreateWithoutCasesInput = {
   archivedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -690,6 +740,8 @@ export type CaseCategoryUpdateWithoutCasesInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -706,6 +758,8 @@ export type CaseCategoryUncheckedUpdateWithoutCasesInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -723,6 +777,8 @@ export type CaseCategoryCreateWithoutExternalIdsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutCaseCategoriesInput
   cases?: Prisma.CaseCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutCaseCategoryInput
 }
 
 export type CaseCategoryUncheckedCreateWithoutExternalIdsInput = {
@@ -739,6 +795,8 @@ export type CaseCategoryUncheckedCreateWithoutExternalIdsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput
 }
 
 export type CaseCategoryCreateOrConnectWithoutExternalIdsInput = {
@@ -771,6 +829,8 @@ export type CaseCategoryUpdateWithoutExternalIdsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput
   cases?: Prisma.CaseUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutCaseCategoryNestedInput
 }
 
 export type CaseCategoryUncheckedUpdateWithoutExternalIdsInput = {
@@ -787,6 +847,184 @@ export type CaseCategoryUncheckedUpdateWithoutExternalIdsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cases?: Prisma.CaseUncheckedUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput
+}
+
+export type CaseCategoryCreateWithoutFollowUpPoliciesInput = {
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCaseCategoriesInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutCaseCategoryInput
+  externalIds?: Prisma.CaseCategoryExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCategoryUncheckedCreateWithoutFollowUpPoliciesInput = {
+  workspaceId: string
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput
+  externalIds?: Prisma.CaseCategoryExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCategoryCreateOrConnectWithoutFollowUpPoliciesInput = {
+  where: Prisma.CaseCategoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCategoryCreateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedCreateWithoutFollowUpPoliciesInput>
+}
+
+export type CaseCategoryUpsertWithoutFollowUpPoliciesInput = {
+  update: Prisma.XOR<Prisma.CaseCategoryUpdateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedUpdateWithoutFollowUpPoliciesInput>
+  create: Prisma.XOR<Prisma.CaseCategoryCreateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedCreateWithoutFollowUpPoliciesInput>
+  where?: Prisma.CaseCategoryWhereInput
+}
+
+export type CaseCategoryUpdateToOneWithWhereWithoutFollowUpPoliciesInput = {
+  where?: Prisma.CaseCategoryWhereInput
+  data: Prisma.XOR<Prisma.CaseCategoryUpdateWithoutFollowUpPoliciesInput, Prisma.CaseCategoryUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
+export type CaseCategoryUpdateWithoutFollowUpPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutCaseCategoryNestedInput
+  externalIds?: Prisma.CaseCategoryExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseCategoryUncheckedUpdateWithoutFollowUpPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput
+  externalIds?: Prisma.CaseCategoryExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseCategoryCreateWithoutRuleReferencesInput = {
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutCaseCategoriesInput
+  cases?: Prisma.CaseCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutCategoryInput
+  externalIds?: Prisma.CaseCategoryExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCategoryUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutCategoryInput
+  externalIds?: Prisma.CaseCategoryExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type CaseCategoryCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.CaseCategoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCategoryCreateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type CaseCategoryUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.CaseCategoryUpdateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.CaseCategoryCreateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.CaseCategoryWhereInput
+}
+
+export type CaseCategoryUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.CaseCategoryWhereInput
+  data: Prisma.XOR<Prisma.CaseCategoryUpdateWithoutRuleReferencesInput, Prisma.CaseCategoryUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type CaseCategoryUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutCategoryNestedInput
+  externalIds?: Prisma.CaseCategoryExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type CaseCategoryUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutCategoryNestedInput
+  externalIds?: Prisma.CaseCategoryExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type CaseCategoryCreateWithoutWorkspaceInput = {
@@ -802,6 +1040,8 @@ export type CaseCategoryCreateWithoutWorkspaceInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   cases?: Prisma.CaseCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -818,6 +1058,8 @@ export type CaseCategoryUncheckedCreateWithoutWorkspaceInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutCategoryInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutCategoryInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -892,6 +1134,8 @@ export type CaseCategoryUpdateWithoutWorkspaceInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cases?: Prisma.CaseUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -908,6 +1152,8 @@ export type CaseCategoryUncheckedUpdateWithoutWorkspaceInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cases?: Prisma.CaseUncheckedUpdateManyWithoutCategoryNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutCategoryNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput
   externalIds?: Prisma.CaseCategoryExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -932,11 +1178,15 @@ export type CaseCategoryUncheckedUpdateManyWithoutWorkspaceInput = {
 
 export type CaseCategoryCountOutputType = {
   cases: number
+  followUpPolicies: number
+  ruleReferences: number
   externalIds: number
 }
 
 export type CaseCategoryCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   cases?: boolean | CaseCategoryCountOutputTypeCountCasesArgs
+  followUpPolicies?: boolean | CaseCategoryCountOutputTypeCountFollowUpPoliciesArgs
+  ruleReferences?: boolean | CaseCategoryCountOutputTypeCountRuleReferencesArgs
   externalIds?: boolean | CaseCategoryCountOutputTypeCountExternalIdsArgs
 }
 
@@ -955,6 +1205,20 @@ export type CaseCategoryCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types
  */
 export type CaseCategoryCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CaseWhereInput
+}
+
+/**
+ * CaseCategoryCountOutputType without action
+ */
+export type CaseCategoryCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FollowUpPolicyWhereInput
+}
+
+/**
+ * CaseCategoryCountOutputType without action
+ */
+export type CaseCategoryCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
 }
 
 /**
@@ -980,6 +1244,8 @@ export type CaseCategorySelect<ExtArgs extends runtime.Types.Extensions.Internal
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   cases?: boolean | Prisma.CaseCategory$casesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.CaseCategory$followUpPoliciesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.CaseCategory$ruleReferencesArgs<ExtArgs>
   externalIds?: boolean | Prisma.CaseCategory$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCategoryCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["caseCategory"]>
@@ -1035,6 +1301,8 @@ export type CaseCategoryOmit<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type CaseCategoryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   cases?: boolean | Prisma.CaseCategory$casesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.CaseCategory$followUpPoliciesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.CaseCategory$ruleReferencesArgs<ExtArgs>
   externalIds?: boolean | Prisma.CaseCategory$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCategoryCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1050,6 +1318,8 @@ export type $CaseCategoryPayload<ExtArgs extends runtime.Types.Extensions.Intern
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     cases: Prisma.$CasePayload<ExtArgs>[]
+    followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
     externalIds: Prisma.$CaseCategoryExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1467,6 +1737,8 @@ export interface Prisma__CaseCategoryClient<T, Null = never, ExtArgs extends run
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   cases<T extends Prisma.CaseCategory$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CaseCategory$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followUpPolicies<T extends Prisma.CaseCategory$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CaseCategory$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.CaseCategory$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CaseCategory$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.CaseCategory$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CaseCategory$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCategoryExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1940,6 +2212,54 @@ export type CaseCategory$casesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * CaseCategory.followUpPolicies
+ */
+export type CaseCategory$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FollowUpPolicy
+   */
+  select?: Prisma.FollowUpPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FollowUpPolicy
+   */
+  omit?: Prisma.FollowUpPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FollowUpPolicyInclude<ExtArgs> | null
+  where?: Prisma.FollowUpPolicyWhereInput
+  orderBy?: Prisma.FollowUpPolicyOrderByWithRelationInput | Prisma.FollowUpPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.FollowUpPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
+}
+
+/**
+ * CaseCategory.ruleReferences
+ */
+export type CaseCategory$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
 }
 
 /**

@@ -444,6 +444,7 @@ export type InvitationWhereInput = {
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
+  followUpOf?: Prisma.CaseListRelationFilter
 }
 
 export type InvitationOrderByWithRelationInput = {
@@ -486,6 +487,7 @@ export type InvitationOrderByWithRelationInput = {
   wave?: Prisma.WaveOrderByWithRelationInput
   response?: Prisma.SurveyResponseOrderByWithRelationInput
   messages?: Prisma.MessageOrderByRelationAggregateInput
+  followUpOf?: Prisma.CaseOrderByRelationAggregateInput
 }
 
 export type InvitationWhereUniqueInput = Prisma.AtLeast<{
@@ -532,6 +534,7 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   wave?: Prisma.XOR<Prisma.WaveNullableScalarRelationFilter, Prisma.WaveWhereInput> | null
   response?: Prisma.XOR<Prisma.SurveyResponseNullableScalarRelationFilter, Prisma.SurveyResponseWhereInput> | null
   messages?: Prisma.MessageListRelationFilter
+  followUpOf?: Prisma.CaseListRelationFilter
 }, "workspaceId_id">
 
 export type InvitationOrderByWithAggregationInput = {
@@ -647,6 +650,7 @@ export type InvitationCreateInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateInput = {
@@ -684,6 +688,7 @@ export type InvitationUncheckedCreateInput = {
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUpdateInput = {
@@ -721,6 +726,7 @@ export type InvitationUpdateInput = {
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateInput = {
@@ -758,6 +764,7 @@ export type InvitationUncheckedUpdateInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationCreateManyInput = {
@@ -868,6 +875,11 @@ export type InvitationListRelationFilter = {
 
 export type InvitationOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type InvitationNullableScalarRelationFilter = {
+  is?: Prisma.InvitationWhereInput | null
+  isNot?: Prisma.InvitationWhereInput | null
 }
 
 export type InvitationWorkspaceIdIdCompoundUniqueInput = {
@@ -990,11 +1002,6 @@ export type InvitationSumOrderByAggregateInput = {
   remindersSent?: Prisma.SortOrder
 }
 
-export type InvitationNullableScalarRelationFilter = {
-  is?: Prisma.InvitationWhereInput | null
-  isNot?: Prisma.InvitationWhereInput | null
-}
-
 export type InvitationCreateNestedManyWithoutActorInput = {
   create?: Prisma.XOR<Prisma.InvitationCreateWithoutActorInput, Prisma.InvitationUncheckedCreateWithoutActorInput> | Prisma.InvitationCreateWithoutActorInput[] | Prisma.InvitationUncheckedCreateWithoutActorInput[]
   connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutActorInput | Prisma.InvitationCreateOrConnectWithoutActorInput[]
@@ -1035,6 +1042,22 @@ export type InvitationUncheckedUpdateManyWithoutActorNestedInput = {
   update?: Prisma.InvitationUpdateWithWhereUniqueWithoutActorInput | Prisma.InvitationUpdateWithWhereUniqueWithoutActorInput[]
   updateMany?: Prisma.InvitationUpdateManyWithWhereWithoutActorInput | Prisma.InvitationUpdateManyWithWhereWithoutActorInput[]
   deleteMany?: Prisma.InvitationScalarWhereInput | Prisma.InvitationScalarWhereInput[]
+}
+
+export type InvitationCreateNestedOneWithoutFollowUpOfInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutFollowUpOfInput, Prisma.InvitationUncheckedCreateWithoutFollowUpOfInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutFollowUpOfInput
+  connect?: Prisma.InvitationWhereUniqueInput
+}
+
+export type InvitationUpdateOneWithoutFollowUpOfNestedInput = {
+  create?: Prisma.XOR<Prisma.InvitationCreateWithoutFollowUpOfInput, Prisma.InvitationUncheckedCreateWithoutFollowUpOfInput>
+  connectOrCreate?: Prisma.InvitationCreateOrConnectWithoutFollowUpOfInput
+  upsert?: Prisma.InvitationUpsertWithoutFollowUpOfInput
+  disconnect?: Prisma.InvitationWhereInput | boolean
+  delete?: Prisma.InvitationWhereInput | boolean
+  connect?: Prisma.InvitationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InvitationUpdateToOneWithWhereWithoutFollowUpOfInput, Prisma.InvitationUpdateWithoutFollowUpOfInput>, Prisma.InvitationUncheckedUpdateWithoutFollowUpOfInput>
 }
 
 export type InvitationCreateNestedManyWithoutCustomerInput = {
@@ -1291,6 +1314,7 @@ export type InvitationCreateWithoutActorInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutActorInput = {
@@ -1326,6 +1350,7 @@ export type InvitationUncheckedCreateWithoutActorInput = {
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutActorInput = {
@@ -1392,6 +1417,170 @@ export type InvitationScalarWhereInput = {
   waveId?: Prisma.UuidNullableFilter<"Invitation"> | string | null
 }
 
+export type InvitationCreateWithoutFollowUpOfInput = {
+  id: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutInvitationsInput
+  survey: Prisma.SurveyCreateNestedOneWithoutInvitationsInput
+  customer: Prisma.CustomerCreateNestedOneWithoutInvitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
+  wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
+  response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+}
+
+export type InvitationUncheckedCreateWithoutFollowUpOfInput = {
+  workspaceId: string
+  id: string
+  surveyId: string
+  customerId: string
+  channel: $Enums.Channel
+  locale: string
+  state: $Enums.InvitationState
+  due?: $Enums.InvitationDue | null
+  awaitsMessage?: boolean
+  sender?: $Enums.InvitationSender | null
+  nextAt?: Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: string | null
+  decisionReason?: string | null
+  decisionRule?: string | null
+  decisionUntil?: Date | string | null
+  remindAfterDays?: number | null
+  maxReminders?: number
+  remindersSent?: number
+  scheduledAt: Date | string
+  expiresAt: Date | string
+  queuedAt?: Date | string | null
+  sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  openedAt?: Date | string | null
+  startedAt?: Date | string | null
+  endedAt?: Date | string | null
+  remindedAt?: Date | string | null
+  createdAt: Date | string
+  updatedAt: Date | string
+  actorId?: string | null
+  waveId?: string | null
+  response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+}
+
+export type InvitationCreateOrConnectWithoutFollowUpOfInput = {
+  where: Prisma.InvitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutFollowUpOfInput, Prisma.InvitationUncheckedCreateWithoutFollowUpOfInput>
+}
+
+export type InvitationUpsertWithoutFollowUpOfInput = {
+  update: Prisma.XOR<Prisma.InvitationUpdateWithoutFollowUpOfInput, Prisma.InvitationUncheckedUpdateWithoutFollowUpOfInput>
+  create: Prisma.XOR<Prisma.InvitationCreateWithoutFollowUpOfInput, Prisma.InvitationUncheckedCreateWithoutFollowUpOfInput>
+  where?: Prisma.InvitationWhereInput
+}
+
+export type InvitationUpdateToOneWithWhereWithoutFollowUpOfInput = {
+  where?: Prisma.InvitationWhereInput
+  data: Prisma.XOR<Prisma.InvitationUpdateWithoutFollowUpOfInput, Prisma.InvitationUncheckedUpdateWithoutFollowUpOfInput>
+}
+
+export type InvitationUpdateWithoutFollowUpOfInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutInvitationsNestedInput
+  survey?: Prisma.SurveyUpdateOneRequiredWithoutInvitationsNestedInput
+  customer?: Prisma.CustomerUpdateOneRequiredWithoutInvitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
+  wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
+  response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+}
+
+export type InvitationUncheckedUpdateWithoutFollowUpOfInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.StringFieldUpdateOperationsInput | string
+  customerId?: Prisma.StringFieldUpdateOperationsInput | string
+  channel?: Prisma.EnumChannelFieldUpdateOperationsInput | $Enums.Channel
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumInvitationStateFieldUpdateOperationsInput | $Enums.InvitationState
+  due?: Prisma.NullableEnumInvitationDueFieldUpdateOperationsInput | $Enums.InvitationDue | null
+  awaitsMessage?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  sender?: Prisma.NullableEnumInvitationSenderFieldUpdateOperationsInput | $Enums.InvitationSender | null
+  nextAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  context?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  decisionAllowed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionRule?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  decisionUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindAfterDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  maxReminders?: Prisma.IntFieldUpdateOperationsInput | number
+  remindersSent?: Prisma.IntFieldUpdateOperationsInput | number
+  scheduledAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  queuedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  remindedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+}
+
 export type InvitationCreateWithoutCustomerInput = {
   id: string
   channel: $Enums.Channel
@@ -1426,6 +1615,7 @@ export type InvitationCreateWithoutCustomerInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutCustomerInput = {
@@ -1461,6 +1651,7 @@ export type InvitationUncheckedCreateWithoutCustomerInput = {
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutCustomerInput = {
@@ -1523,6 +1714,7 @@ export type InvitationCreateWithoutMessagesInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutMessagesInput = {
@@ -1559,6 +1751,7 @@ export type InvitationUncheckedCreateWithoutMessagesInput = {
   actorId?: string | null
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutMessagesInput = {
@@ -1611,6 +1804,7 @@ export type InvitationUpdateWithoutMessagesInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutMessagesInput = {
@@ -1647,6 +1841,7 @@ export type InvitationUncheckedUpdateWithoutMessagesInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationCreateWithoutResponseInput = {
@@ -1683,6 +1878,7 @@ export type InvitationCreateWithoutResponseInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutResponseInput = {
@@ -1719,6 +1915,7 @@ export type InvitationUncheckedCreateWithoutResponseInput = {
   actorId?: string | null
   waveId?: string | null
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutResponseInput = {
@@ -1771,6 +1968,7 @@ export type InvitationUpdateWithoutResponseInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutResponseInput = {
@@ -1807,6 +2005,7 @@ export type InvitationUncheckedUpdateWithoutResponseInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationCreateWithoutSurveyInput = {
@@ -1843,6 +2042,7 @@ export type InvitationCreateWithoutSurveyInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutSurveyInput = {
@@ -1878,6 +2078,7 @@ export type InvitationUncheckedCreateWithoutSurveyInput = {
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutSurveyInput = {
@@ -1940,6 +2141,7 @@ export type InvitationCreateWithoutWaveInput = {
   actor?: Prisma.ActorCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutWaveInput = {
@@ -1975,6 +2177,7 @@ export type InvitationUncheckedCreateWithoutWaveInput = {
   actorId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutWaveInput = {
@@ -2037,6 +2240,7 @@ export type InvitationCreateWithoutWorkspaceInput = {
   wave?: Prisma.WaveCreateNestedOneWithoutInvitationsInput
   response?: Prisma.SurveyResponseCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationUncheckedCreateWithoutWorkspaceInput = {
@@ -2073,6 +2277,7 @@ export type InvitationUncheckedCreateWithoutWorkspaceInput = {
   waveId?: string | null
   response?: Prisma.SurveyResponseUncheckedCreateNestedOneWithoutInvitationInput
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutInvitationInput
+  followUpOf?: Prisma.CaseUncheckedCreateNestedManyWithoutFollowUpInvitationInput
 }
 
 export type InvitationCreateOrConnectWithoutWorkspaceInput = {
@@ -2168,6 +2373,7 @@ export type InvitationUpdateWithoutActorInput = {
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutActorInput = {
@@ -2203,6 +2409,7 @@ export type InvitationUncheckedUpdateWithoutActorInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutActorInput = {
@@ -2305,6 +2512,7 @@ export type InvitationUpdateWithoutCustomerInput = {
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutCustomerInput = {
@@ -2340,6 +2548,7 @@ export type InvitationUncheckedUpdateWithoutCustomerInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutCustomerInput = {
@@ -2442,6 +2651,7 @@ export type InvitationUpdateWithoutSurveyInput = {
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutSurveyInput = {
@@ -2477,6 +2687,7 @@ export type InvitationUncheckedUpdateWithoutSurveyInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutSurveyInput = {
@@ -2579,6 +2790,7 @@ export type InvitationUpdateWithoutWaveInput = {
   actor?: Prisma.ActorUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutWaveInput = {
@@ -2614,6 +2826,7 @@ export type InvitationUncheckedUpdateWithoutWaveInput = {
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutWaveInput = {
@@ -2717,6 +2930,7 @@ export type InvitationUpdateWithoutWorkspaceInput = {
   wave?: Prisma.WaveUpdateOneWithoutInvitationsNestedInput
   response?: Prisma.SurveyResponseUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
@@ -2753,6 +2967,7 @@ export type InvitationUncheckedUpdateWithoutWorkspaceInput = {
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   response?: Prisma.SurveyResponseUncheckedUpdateOneWithoutInvitationNestedInput
   messages?: Prisma.MessageUncheckedUpdateManyWithoutInvitationNestedInput
+  followUpOf?: Prisma.CaseUncheckedUpdateManyWithoutFollowUpInvitationNestedInput
 }
 
 export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -2796,10 +3011,12 @@ export type InvitationUncheckedUpdateManyWithoutWorkspaceInput = {
 
 export type InvitationCountOutputType = {
   messages: number
+  followUpOf: number
 }
 
 export type InvitationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   messages?: boolean | InvitationCountOutputTypeCountMessagesArgs
+  followUpOf?: boolean | InvitationCountOutputTypeCountFollowUpOfArgs
 }
 
 /**
@@ -2817,6 +3034,13 @@ export type InvitationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.E
  */
 export type InvitationCountOutputTypeCountMessagesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.MessageWhereInput
+}
+
+/**
+ * InvitationCountOutputType without action
+ */
+export type InvitationCountOutputTypeCountFollowUpOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseWhereInput
 }
 
 
@@ -2860,6 +3084,7 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
   messages?: boolean | Prisma.Invitation$messagesArgs<ExtArgs>
+  followUpOf?: boolean | Prisma.Invitation$followUpOfArgs<ExtArgs>
   _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["invitation"]>
 
@@ -2987,6 +3212,7 @@ export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   wave?: boolean | Prisma.Invitation$waveArgs<ExtArgs>
   response?: boolean | Prisma.Invitation$responseArgs<ExtArgs>
   messages?: boolean | Prisma.Invitation$messagesArgs<ExtArgs>
+  followUpOf?: boolean | Prisma.Invitation$followUpOfArgs<ExtArgs>
   _count?: boolean | Prisma.InvitationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type InvitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3014,6 +3240,7 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     wave: Prisma.$WavePayload<ExtArgs> | null
     response: Prisma.$SurveyResponsePayload<ExtArgs> | null
     messages: Prisma.$MessagePayload<ExtArgs>[]
+    followUpOf: Prisma.$CasePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3473,6 +3700,7 @@ export interface Prisma__InvitationClient<T, Null = never, ExtArgs extends runti
   wave<T extends Prisma.Invitation$waveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$waveArgs<ExtArgs>>): Prisma.Prisma__WaveClient<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   response<T extends Prisma.Invitation$responseArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$responseArgs<ExtArgs>>): Prisma.Prisma__SurveyResponseClient<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   messages<T extends Prisma.Invitation$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followUpOf<T extends Prisma.Invitation$followUpOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Invitation$followUpOfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4022,6 +4250,30 @@ export type Invitation$messagesArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.MessageScalarFieldEnum | Prisma.MessageScalarFieldEnum[]
+}
+
+/**
+ * Invitation.followUpOf
+ */
+export type Invitation$followUpOfArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Case
+   */
+  select?: Prisma.CaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Case
+   */
+  omit?: Prisma.CaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseInclude<ExtArgs> | null
+  where?: Prisma.CaseWhereInput
+  orderBy?: Prisma.CaseOrderByWithRelationInput | Prisma.CaseOrderByWithRelationInput[]
+  cursor?: Prisma.CaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
 }
 
 /**

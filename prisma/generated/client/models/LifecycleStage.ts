@@ -278,6 +278,7 @@ export type LifecycleStageWhereInput = {
   nameComposed?: Prisma.StringNullableFilter<"LifecycleStage"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   customers?: Prisma.CustomerListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
   externalIds?: Prisma.LifecycleStageExternalIdListRelationFilter
 }
 
@@ -296,6 +297,7 @@ export type LifecycleStageOrderByWithRelationInput = {
   nameComposed?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
   customers?: Prisma.CustomerOrderByRelationAggregateInput
+  followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
   externalIds?: Prisma.LifecycleStageExternalIdOrderByRelationAggregateInput
 }
 
@@ -319,6 +321,7 @@ export type LifecycleStageWhereUniqueInput = Prisma.AtLeast<{
   nameComposed?: Prisma.StringNullableFilter<"LifecycleStage"> | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
   customers?: Prisma.CustomerListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
   externalIds?: Prisma.LifecycleStageExternalIdListRelationFilter
 }, "workspaceId_id" | "workspaceId_key">
 
@@ -374,6 +377,7 @@ export type LifecycleStageCreateInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutLifecycleStagesInput
   customers?: Prisma.CustomerCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -391,6 +395,7 @@ export type LifecycleStageUncheckedCreateInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -408,6 +413,7 @@ export type LifecycleStageUpdateInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutLifecycleStagesNestedInput
   customers?: Prisma.CustomerUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutLostStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -425,6 +431,7 @@ export type LifecycleStageUncheckedUpdateInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutLostStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -573,6 +580,22 @@ export type LifecycleStageUpdateOneWithoutCustomersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.LifecycleStageUpdateToOneWithWhereWithoutCustomersInput, Prisma.LifecycleStageUpdateWithoutCustomersInput>, Prisma.LifecycleStageUncheckedUpdateWithoutCustomersInput>
 }
 
+export type LifecycleStageCreateNestedOneWithoutFollowUpPoliciesInput = {
+  create?: Prisma.XOR<Prisma.LifecycleStageCreateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.LifecycleStageCreateOrConnectWithoutFollowUpPoliciesInput
+  connect?: Prisma.LifecycleStageWhereUniqueInput
+}
+
+export type LifecycleStageUpdateOneWithoutFollowUpPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.LifecycleStageCreateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.LifecycleStageCreateOrConnectWithoutFollowUpPoliciesInput
+  upsert?: Prisma.LifecycleStageUpsertWithoutFollowUpPoliciesInput
+  disconnect?: Prisma.LifecycleStageWhereInput | boolean
+  delete?: Prisma.LifecycleStageWhereInput | boolean
+  connect?: Prisma.LifecycleStageWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.LifecycleStageUpdateToOneWithWhereWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUpdateWithoutFollowUpPoliciesInput>, Prisma.LifecycleStageUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
 export type LifecycleStageCreateNestedOneWithoutExternalIdsInput = {
   create?: Prisma.XOR<Prisma.LifecycleStageCreateWithoutExternalIdsInput, Prisma.LifecycleStageUncheckedCreateWithoutExternalIdsInput>
   connectOrCreate?: Prisma.LifecycleStageCreateOrConnectWithoutExternalIdsInput
@@ -642,6 +665,7 @@ export type LifecycleStageCreateWithoutCustomersInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutLifecycleStagesInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -658,6 +682,7 @@ export type LifecycleStageUncheckedCreateWithoutCustomersInput = {
   archivedAt?: Date | string | null
   nameFolded?: string | null
   nameComposed?: string | null
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -690,6 +715,7 @@ export type LifecycleStageUpdateWithoutCustomersInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutLifecycleStagesNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutLostStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -706,6 +732,91 @@ export type LifecycleStageUncheckedUpdateWithoutCustomersInput = {
   archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutLostStageNestedInput
+  externalIds?: Prisma.LifecycleStageExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type LifecycleStageCreateWithoutFollowUpPoliciesInput = {
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutLifecycleStagesInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutLifecycleStageInput
+  externalIds?: Prisma.LifecycleStageExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type LifecycleStageUncheckedCreateWithoutFollowUpPoliciesInput = {
+  workspaceId: string
+  id: string
+  key: string
+  name: string
+  description?: string | null
+  position?: number
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutLifecycleStageInput
+  externalIds?: Prisma.LifecycleStageExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type LifecycleStageCreateOrConnectWithoutFollowUpPoliciesInput = {
+  where: Prisma.LifecycleStageWhereUniqueInput
+  create: Prisma.XOR<Prisma.LifecycleStageCreateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedCreateWithoutFollowUpPoliciesInput>
+}
+
+export type LifecycleStageUpsertWithoutFollowUpPoliciesInput = {
+  update: Prisma.XOR<Prisma.LifecycleStageUpdateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedUpdateWithoutFollowUpPoliciesInput>
+  create: Prisma.XOR<Prisma.LifecycleStageCreateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedCreateWithoutFollowUpPoliciesInput>
+  where?: Prisma.LifecycleStageWhereInput
+}
+
+export type LifecycleStageUpdateToOneWithWhereWithoutFollowUpPoliciesInput = {
+  where?: Prisma.LifecycleStageWhereInput
+  data: Prisma.XOR<Prisma.LifecycleStageUpdateWithoutFollowUpPoliciesInput, Prisma.LifecycleStageUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
+export type LifecycleStageUpdateWithoutFollowUpPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutLifecycleStagesNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutLifecycleStageNestedInput
+  externalIds?: Prisma.LifecycleStageExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type LifecycleStageUncheckedUpdateWithoutFollowUpPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutLifecycleStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -723,6 +834,7 @@ export type LifecycleStageCreateWithoutExternalIdsInput = {
   nameComposed?: string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutLifecycleStagesInput
   customers?: Prisma.CustomerCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutLostStageInput
 }
 
 export type LifecycleStageUncheckedCreateWithoutExternalIdsInput = {
@@ -739,6 +851,7 @@ export type LifecycleStageUncheckedCreateWithoutExternalIdsInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutLostStageInput
 }
 
 export type LifecycleStageCreateOrConnectWithoutExternalIdsInput = {
@@ -771,6 +884,7 @@ export type LifecycleStageUpdateWithoutExternalIdsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutLifecycleStagesNestedInput
   customers?: Prisma.CustomerUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutLostStageNestedInput
 }
 
 export type LifecycleStageUncheckedUpdateWithoutExternalIdsInput = {
@@ -787,6 +901,7 @@ export type LifecycleStageUncheckedUpdateWithoutExternalIdsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutLostStageNestedInput
 }
 
 export type LifecycleStageCreateWithoutWorkspaceInput = {
@@ -802,6 +917,7 @@ export type LifecycleStageCreateWithoutWorkspaceInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   customers?: Prisma.CustomerCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -818,6 +934,7 @@ export type LifecycleStageUncheckedCreateWithoutWorkspaceInput = {
   nameFolded?: string | null
   nameComposed?: string | null
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutLifecycleStageInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutLostStageInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -892,6 +1009,7 @@ export type LifecycleStageUpdateWithoutWorkspaceInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customers?: Prisma.CustomerUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutLostStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -908,6 +1026,7 @@ export type LifecycleStageUncheckedUpdateWithoutWorkspaceInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutLifecycleStageNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutLostStageNestedInput
   externalIds?: Prisma.LifecycleStageExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -932,11 +1051,13 @@ export type LifecycleStageUncheckedUpdateManyWithoutWorkspaceInput = {
 
 export type LifecycleStageCountOutputType = {
   customers: number
+  followUpPolicies: number
   externalIds: number
 }
 
 export type LifecycleStageCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   customers?: boolean | LifecycleStageCountOutputTypeCountCustomersArgs
+  followUpPolicies?: boolean | LifecycleStageCountOutputTypeCountFollowUpPoliciesArgs
   externalIds?: boolean | LifecycleStageCountOutputTypeCountExternalIdsArgs
 }
 
@@ -955,6 +1076,13 @@ export type LifecycleStageCountOutputTypeDefaultArgs<ExtArgs extends runtime.Typ
  */
 export type LifecycleStageCountOutputTypeCountCustomersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CustomerWhereInput
+}
+
+/**
+ * LifecycleStageCountOutputType without action
+ */
+export type LifecycleStageCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FollowUpPolicyWhereInput
 }
 
 /**
@@ -980,6 +1108,7 @@ export type LifecycleStageSelect<ExtArgs extends runtime.Types.Extensions.Intern
   nameComposed?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   customers?: boolean | Prisma.LifecycleStage$customersArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.LifecycleStage$followUpPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.LifecycleStage$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.LifecycleStageCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["lifecycleStage"]>
@@ -1035,6 +1164,7 @@ export type LifecycleStageOmit<ExtArgs extends runtime.Types.Extensions.Internal
 export type LifecycleStageInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   customers?: boolean | Prisma.LifecycleStage$customersArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.LifecycleStage$followUpPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.LifecycleStage$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.LifecycleStageCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1050,6 +1180,7 @@ export type $LifecycleStagePayload<ExtArgs extends runtime.Types.Extensions.Inte
   objects: {
     workspace: Prisma.$WorkspacePayload<ExtArgs>
     customers: Prisma.$CustomerPayload<ExtArgs>[]
+    followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
     externalIds: Prisma.$LifecycleStageExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1467,6 +1598,7 @@ export interface Prisma__LifecycleStageClient<T, Null = never, ExtArgs extends r
   readonly [Symbol.toStringTag]: "PrismaPromise"
   workspace<T extends Prisma.WorkspaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.WorkspaceDefaultArgs<ExtArgs>>): Prisma.Prisma__WorkspaceClient<runtime.Types.Result.GetResult<Prisma.$WorkspacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   customers<T extends Prisma.LifecycleStage$customersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LifecycleStage$customersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CustomerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followUpPolicies<T extends Prisma.LifecycleStage$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LifecycleStage$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.LifecycleStage$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LifecycleStage$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LifecycleStageExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1940,6 +2072,30 @@ export type LifecycleStage$customersArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.CustomerScalarFieldEnum | Prisma.CustomerScalarFieldEnum[]
+}
+
+/**
+ * LifecycleStage.followUpPolicies
+ */
+export type LifecycleStage$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FollowUpPolicy
+   */
+  select?: Prisma.FollowUpPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FollowUpPolicy
+   */
+  omit?: Prisma.FollowUpPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FollowUpPolicyInclude<ExtArgs> | null
+  where?: Prisma.FollowUpPolicyWhereInput
+  orderBy?: Prisma.FollowUpPolicyOrderByWithRelationInput | Prisma.FollowUpPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.FollowUpPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
 }
 
 /**

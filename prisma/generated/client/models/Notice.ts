@@ -2206,7 +2206,7 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     runId: string | null
     /**
-     * The case with the comment that mentions the person; null for one of a rule.
+     * The case with the comment that mentions the person, or that is overdue; null for one of a rule.
      */
     caseId: string | null
     channel: $Enums.NoticeChannel

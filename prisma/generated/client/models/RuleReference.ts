@@ -34,6 +34,8 @@ export type RuleReferenceMinAggregateOutputType = {
   webhookEndpointId: string | null
   actorId: string | null
   touchpointId: string | null
+  teamId: string | null
+  caseCategoryId: string | null
 }
 
 export type RuleReferenceMaxAggregateOutputType = {
@@ -46,6 +48,8 @@ export type RuleReferenceMaxAggregateOutputType = {
   webhookEndpointId: string | null
   actorId: string | null
   touchpointId: string | null
+  teamId: string | null
+  caseCategoryId: string | null
 }
 
 export type RuleReferenceCountAggregateOutputType = {
@@ -58,6 +62,8 @@ export type RuleReferenceCountAggregateOutputType = {
   webhookEndpointId: number
   actorId: number
   touchpointId: number
+  teamId: number
+  caseCategoryId: number
   _all: number
 }
 
@@ -72,6 +78,8 @@ export type RuleReferenceMinAggregateInputType = {
   webhookEndpointId?: true
   actorId?: true
   touchpointId?: true
+  teamId?: true
+  caseCategoryId?: true
 }
 
 export type RuleReferenceMaxAggregateInputType = {
@@ -84,6 +92,8 @@ export type RuleReferenceMaxAggregateInputType = {
   webhookEndpointId?: true
   actorId?: true
   touchpointId?: true
+  teamId?: true
+  caseCategoryId?: true
 }
 
 export type RuleReferenceCountAggregateInputType = {
@@ -96,6 +106,8 @@ export type RuleReferenceCountAggregateInputType = {
   webhookEndpointId?: true
   actorId?: true
   touchpointId?: true
+  teamId?: true
+  caseCategoryId?: true
   _all?: true
 }
 
@@ -181,6 +193,8 @@ export type RuleReferenceGroupByOutputType = {
   webhookEndpointId: string | null
   actorId: string | null
   touchpointId: string | null
+  teamId: string | null
+  caseCategoryId: string | null
   _count: RuleReferenceCountAggregateOutputType | null
   _min: RuleReferenceMinAggregateOutputType | null
   _max: RuleReferenceMaxAggregateOutputType | null
@@ -214,6 +228,8 @@ export type RuleReferenceWhereInput = {
   webhookEndpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   actorId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  caseCategoryId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   rule?: Prisma.XOR<Prisma.RuleScalarRelationFilter, Prisma.RuleWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyNullableScalarRelationFilter, Prisma.SurveyWhereInput> | null
   messageTemplate?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
@@ -221,6 +237,8 @@ export type RuleReferenceWhereInput = {
   webhookEndpoint?: Prisma.XOR<Prisma.WebhookEndpointNullableScalarRelationFilter, Prisma.WebhookEndpointWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
+  caseCategory?: Prisma.XOR<Prisma.CaseCategoryNullableScalarRelationFilter, Prisma.CaseCategoryWhereInput> | null
 }
 
 export type RuleReferenceOrderByWithRelationInput = {
@@ -233,6 +251,8 @@ export type RuleReferenceOrderByWithRelationInput = {
   webhookEndpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseCategoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   rule?: Prisma.RuleOrderByWithRelationInput
   survey?: Prisma.SurveyOrderByWithRelationInput
   messageTemplate?: Prisma.MessageTemplateOrderByWithRelationInput
@@ -240,6 +260,8 @@ export type RuleReferenceOrderByWithRelationInput = {
   webhookEndpoint?: Prisma.WebhookEndpointOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
   touchpoint?: Prisma.TouchpointOrderByWithRelationInput
+  team?: Prisma.TeamOrderByWithRelationInput
+  caseCategory?: Prisma.CaseCategoryOrderByWithRelationInput
 }
 
 export type RuleReferenceWhereUniqueInput = Prisma.AtLeast<{
@@ -256,6 +278,8 @@ export type RuleReferenceWhereUniqueInput = Prisma.AtLeast<{
   webhookEndpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   actorId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  caseCategoryId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   rule?: Prisma.XOR<Prisma.RuleScalarRelationFilter, Prisma.RuleWhereInput>
   survey?: Prisma.XOR<Prisma.SurveyNullableScalarRelationFilter, Prisma.SurveyWhereInput> | null
   messageTemplate?: Prisma.XOR<Prisma.MessageTemplateNullableScalarRelationFilter, Prisma.MessageTemplateWhereInput> | null
@@ -263,6 +287,8 @@ export type RuleReferenceWhereUniqueInput = Prisma.AtLeast<{
   webhookEndpoint?: Prisma.XOR<Prisma.WebhookEndpointNullableScalarRelationFilter, Prisma.WebhookEndpointWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   touchpoint?: Prisma.XOR<Prisma.TouchpointNullableScalarRelationFilter, Prisma.TouchpointWhereInput> | null
+  team?: Prisma.XOR<Prisma.TeamNullableScalarRelationFilter, Prisma.TeamWhereInput> | null
+  caseCategory?: Prisma.XOR<Prisma.CaseCategoryNullableScalarRelationFilter, Prisma.CaseCategoryWhereInput> | null
 }, "workspaceId_id">
 
 export type RuleReferenceOrderByWithAggregationInput = {
@@ -275,6 +301,8 @@ export type RuleReferenceOrderByWithAggregationInput = {
   webhookEndpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
+  teamId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseCategoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RuleReferenceCountOrderByAggregateInput
   _max?: Prisma.RuleReferenceMaxOrderByAggregateInput
   _min?: Prisma.RuleReferenceMinOrderByAggregateInput
@@ -293,6 +321,8 @@ export type RuleReferenceScalarWhereWithAggregatesInput = {
   webhookEndpointId?: Prisma.UuidNullableWithAggregatesFilter<"RuleReference"> | string | null
   actorId?: Prisma.UuidNullableWithAggregatesFilter<"RuleReference"> | string | null
   touchpointId?: Prisma.UuidNullableWithAggregatesFilter<"RuleReference"> | string | null
+  teamId?: Prisma.UuidNullableWithAggregatesFilter<"RuleReference"> | string | null
+  caseCategoryId?: Prisma.UuidNullableWithAggregatesFilter<"RuleReference"> | string | null
 }
 
 export type RuleReferenceCreateInput = {
@@ -304,6 +334,8 @@ export type RuleReferenceCreateInput = {
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateInput = {
@@ -316,6 +348,8 @@ export type RuleReferenceUncheckedCreateInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateInput = {
@@ -327,6 +361,8 @@ export type RuleReferenceUpdateInput = {
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateInput = {
@@ -339,6 +375,8 @@ export type RuleReferenceUncheckedUpdateInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManyInput = {
@@ -351,6 +389,8 @@ export type RuleReferenceCreateManyInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateManyMutationInput = {
@@ -367,6 +407,8 @@ export type RuleReferenceUncheckedUpdateManyInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceListRelationFilter = {
@@ -394,6 +436,8 @@ export type RuleReferenceCountOrderByAggregateInput = {
   webhookEndpointId?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
+  caseCategoryId?: Prisma.SortOrder
 }
 
 export type RuleReferenceMaxOrderByAggregateInput = {
@@ -406,6 +450,8 @@ export type RuleReferenceMaxOrderByAggregateInput = {
   webhookEndpointId?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
+  caseCategoryId?: Prisma.SortOrder
 }
 
 export type RuleReferenceMinOrderByAggregateInput = {
@@ -418,6 +464,8 @@ export type RuleReferenceMinOrderByAggregateInput = {
   webhookEndpointId?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   touchpointId?: Prisma.SortOrder
+  teamId?: Prisma.SortOrder
+  caseCategoryId?: Prisma.SortOrder
 }
 
 export type RuleReferenceCreateNestedManyWithoutActorInput = {
@@ -459,6 +507,48 @@ export type RuleReferenceUncheckedUpdateManyWithoutActorNestedInput = {
   connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
   update?: Prisma.RuleReferenceUpdateWithWhereUniqueWithoutActorInput | Prisma.RuleReferenceUpdateWithWhereUniqueWithoutActorInput[]
   updateMany?: Prisma.RuleReferenceUpdateManyWithWhereWithoutActorInput | Prisma.RuleReferenceUpdateManyWithWhereWithoutActorInput[]
+  deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
+}
+
+export type RuleReferenceCreateNestedManyWithoutCaseCategoryInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput> | Prisma.RuleReferenceCreateWithoutCaseCategoryInput[] | Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput | Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput[]
+  createMany?: Prisma.RuleReferenceCreateManyCaseCategoryInputEnvelope
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+}
+
+export type RuleReferenceUncheckedCreateNestedManyWithoutCaseCategoryInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput> | Prisma.RuleReferenceCreateWithoutCaseCategoryInput[] | Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput | Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput[]
+  createMany?: Prisma.RuleReferenceCreateManyCaseCategoryInputEnvelope
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+}
+
+export type RuleReferenceUpdateManyWithoutCaseCategoryNestedInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput> | Prisma.RuleReferenceCreateWithoutCaseCategoryInput[] | Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput | Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput[]
+  upsert?: Prisma.RuleReferenceUpsertWithWhereUniqueWithoutCaseCategoryInput | Prisma.RuleReferenceUpsertWithWhereUniqueWithoutCaseCategoryInput[]
+  createMany?: Prisma.RuleReferenceCreateManyCaseCategoryInputEnvelope
+  set?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  disconnect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  delete?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  update?: Prisma.RuleReferenceUpdateWithWhereUniqueWithoutCaseCategoryInput | Prisma.RuleReferenceUpdateWithWhereUniqueWithoutCaseCategoryInput[]
+  updateMany?: Prisma.RuleReferenceUpdateManyWithWhereWithoutCaseCategoryInput | Prisma.RuleReferenceUpdateManyWithWhereWithoutCaseCategoryInput[]
+  deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
+}
+
+export type RuleReferenceUncheckedUpdateManyWithoutCaseCategoryNestedInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput> | Prisma.RuleReferenceCreateWithoutCaseCategoryInput[] | Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput | Prisma.RuleReferenceCreateOrConnectWithoutCaseCategoryInput[]
+  upsert?: Prisma.RuleReferenceUpsertWithWhereUniqueWithoutCaseCategoryInput | Prisma.RuleReferenceUpsertWithWhereUniqueWithoutCaseCategoryInput[]
+  createMany?: Prisma.RuleReferenceCreateManyCaseCategoryInputEnvelope
+  set?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  disconnect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  delete?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  update?: Prisma.RuleReferenceUpdateWithWhereUniqueWithoutCaseCategoryInput | Prisma.RuleReferenceUpdateWithWhereUniqueWithoutCaseCategoryInput[]
+  updateMany?: Prisma.RuleReferenceUpdateManyWithWhereWithoutCaseCategoryInput | Prisma.RuleReferenceUpdateManyWithWhereWithoutCaseCategoryInput[]
   deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
 }
 
@@ -630,6 +720,48 @@ export type RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput = {
   deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
 }
 
+export type RuleReferenceCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput> | Prisma.RuleReferenceCreateWithoutTeamInput[] | Prisma.RuleReferenceUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutTeamInput | Prisma.RuleReferenceCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.RuleReferenceCreateManyTeamInputEnvelope
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+}
+
+export type RuleReferenceUncheckedCreateNestedManyWithoutTeamInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput> | Prisma.RuleReferenceCreateWithoutTeamInput[] | Prisma.RuleReferenceUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutTeamInput | Prisma.RuleReferenceCreateOrConnectWithoutTeamInput[]
+  createMany?: Prisma.RuleReferenceCreateManyTeamInputEnvelope
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+}
+
+export type RuleReferenceUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput> | Prisma.RuleReferenceCreateWithoutTeamInput[] | Prisma.RuleReferenceUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutTeamInput | Prisma.RuleReferenceCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.RuleReferenceUpsertWithWhereUniqueWithoutTeamInput | Prisma.RuleReferenceUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.RuleReferenceCreateManyTeamInputEnvelope
+  set?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  disconnect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  delete?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  update?: Prisma.RuleReferenceUpdateWithWhereUniqueWithoutTeamInput | Prisma.RuleReferenceUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.RuleReferenceUpdateManyWithWhereWithoutTeamInput | Prisma.RuleReferenceUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
+}
+
+export type RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput = {
+  create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput> | Prisma.RuleReferenceCreateWithoutTeamInput[] | Prisma.RuleReferenceUncheckedCreateWithoutTeamInput[]
+  connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutTeamInput | Prisma.RuleReferenceCreateOrConnectWithoutTeamInput[]
+  upsert?: Prisma.RuleReferenceUpsertWithWhereUniqueWithoutTeamInput | Prisma.RuleReferenceUpsertWithWhereUniqueWithoutTeamInput[]
+  createMany?: Prisma.RuleReferenceCreateManyTeamInputEnvelope
+  set?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  disconnect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  delete?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  connect?: Prisma.RuleReferenceWhereUniqueInput | Prisma.RuleReferenceWhereUniqueInput[]
+  update?: Prisma.RuleReferenceUpdateWithWhereUniqueWithoutTeamInput | Prisma.RuleReferenceUpdateWithWhereUniqueWithoutTeamInput[]
+  updateMany?: Prisma.RuleReferenceUpdateManyWithWhereWithoutTeamInput | Prisma.RuleReferenceUpdateManyWithWhereWithoutTeamInput[]
+  deleteMany?: Prisma.RuleReferenceScalarWhereInput | Prisma.RuleReferenceScalarWhereInput[]
+}
+
 export type RuleReferenceCreateNestedManyWithoutTouchpointInput = {
   create?: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTouchpointInput, Prisma.RuleReferenceUncheckedCreateWithoutTouchpointInput> | Prisma.RuleReferenceCreateWithoutTouchpointInput[] | Prisma.RuleReferenceUncheckedCreateWithoutTouchpointInput[]
   connectOrCreate?: Prisma.RuleReferenceCreateOrConnectWithoutTouchpointInput | Prisma.RuleReferenceCreateOrConnectWithoutTouchpointInput[]
@@ -722,6 +854,8 @@ export type RuleReferenceCreateWithoutActorInput = {
   segment?: Prisma.SegmentCreateNestedOneWithoutRuleReferencesInput
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutActorInput = {
@@ -732,6 +866,8 @@ export type RuleReferenceUncheckedCreateWithoutActorInput = {
   segmentId?: string | null
   webhookEndpointId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutActorInput = {
@@ -773,6 +909,58 @@ export type RuleReferenceScalarWhereInput = {
   webhookEndpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   actorId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
   touchpointId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  teamId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+  caseCategoryId?: Prisma.UuidNullableFilter<"RuleReference"> | string | null
+}
+
+export type RuleReferenceCreateWithoutCaseCategoryInput = {
+  id: string
+  rule: Prisma.RuleCreateNestedOneWithoutReferencesInput
+  survey?: Prisma.SurveyCreateNestedOneWithoutRuleReferencesInput
+  messageTemplate?: Prisma.MessageTemplateCreateNestedOneWithoutRuleReferencesInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutRuleReferencesInput
+  webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
+  actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+}
+
+export type RuleReferenceUncheckedCreateWithoutCaseCategoryInput = {
+  id: string
+  ruleId: string
+  surveyId?: string | null
+  messageTemplateId?: string | null
+  segmentId?: string | null
+  webhookEndpointId?: string | null
+  actorId?: string | null
+  touchpointId?: string | null
+  teamId?: string | null
+}
+
+export type RuleReferenceCreateOrConnectWithoutCaseCategoryInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  create: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput>
+}
+
+export type RuleReferenceCreateManyCaseCategoryInputEnvelope = {
+  data: Prisma.RuleReferenceCreateManyCaseCategoryInput | Prisma.RuleReferenceCreateManyCaseCategoryInput[]
+  skipDuplicates?: boolean
+}
+
+export type RuleReferenceUpsertWithWhereUniqueWithoutCaseCategoryInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  update: Prisma.XOR<Prisma.RuleReferenceUpdateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedUpdateWithoutCaseCategoryInput>
+  create: Prisma.XOR<Prisma.RuleReferenceCreateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedCreateWithoutCaseCategoryInput>
+}
+
+export type RuleReferenceUpdateWithWhereUniqueWithoutCaseCategoryInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  data: Prisma.XOR<Prisma.RuleReferenceUpdateWithoutCaseCategoryInput, Prisma.RuleReferenceUncheckedUpdateWithoutCaseCategoryInput>
+}
+
+export type RuleReferenceUpdateManyWithWhereWithoutCaseCategoryInput = {
+  where: Prisma.RuleReferenceScalarWhereInput
+  data: Prisma.XOR<Prisma.RuleReferenceUpdateManyMutationInput, Prisma.RuleReferenceUncheckedUpdateManyWithoutCaseCategoryInput>
 }
 
 export type RuleReferenceCreateWithoutMessageTemplateInput = {
@@ -783,6 +971,8 @@ export type RuleReferenceCreateWithoutMessageTemplateInput = {
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutMessageTemplateInput = {
@@ -793,6 +983,8 @@ export type RuleReferenceUncheckedCreateWithoutMessageTemplateInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutMessageTemplateInput = {
@@ -829,6 +1021,8 @@ export type RuleReferenceCreateWithoutRuleInput = {
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutRuleInput = {
@@ -839,6 +1033,8 @@ export type RuleReferenceUncheckedCreateWithoutRuleInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutRuleInput = {
@@ -875,6 +1071,8 @@ export type RuleReferenceCreateWithoutSegmentInput = {
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutSegmentInput = {
@@ -885,6 +1083,8 @@ export type RuleReferenceUncheckedCreateWithoutSegmentInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutSegmentInput = {
@@ -921,6 +1121,8 @@ export type RuleReferenceCreateWithoutSurveyInput = {
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutSurveyInput = {
@@ -931,6 +1133,8 @@ export type RuleReferenceUncheckedCreateWithoutSurveyInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutSurveyInput = {
@@ -959,6 +1163,56 @@ export type RuleReferenceUpdateManyWithWhereWithoutSurveyInput = {
   data: Prisma.XOR<Prisma.RuleReferenceUpdateManyMutationInput, Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyInput>
 }
 
+export type RuleReferenceCreateWithoutTeamInput = {
+  id: string
+  rule: Prisma.RuleCreateNestedOneWithoutReferencesInput
+  survey?: Prisma.SurveyCreateNestedOneWithoutRuleReferencesInput
+  messageTemplate?: Prisma.MessageTemplateCreateNestedOneWithoutRuleReferencesInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutRuleReferencesInput
+  webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
+  actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
+}
+
+export type RuleReferenceUncheckedCreateWithoutTeamInput = {
+  id: string
+  ruleId: string
+  surveyId?: string | null
+  messageTemplateId?: string | null
+  segmentId?: string | null
+  webhookEndpointId?: string | null
+  actorId?: string | null
+  touchpointId?: string | null
+  caseCategoryId?: string | null
+}
+
+export type RuleReferenceCreateOrConnectWithoutTeamInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  create: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput>
+}
+
+export type RuleReferenceCreateManyTeamInputEnvelope = {
+  data: Prisma.RuleReferenceCreateManyTeamInput | Prisma.RuleReferenceCreateManyTeamInput[]
+  skipDuplicates?: boolean
+}
+
+export type RuleReferenceUpsertWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  update: Prisma.XOR<Prisma.RuleReferenceUpdateWithoutTeamInput, Prisma.RuleReferenceUncheckedUpdateWithoutTeamInput>
+  create: Prisma.XOR<Prisma.RuleReferenceCreateWithoutTeamInput, Prisma.RuleReferenceUncheckedCreateWithoutTeamInput>
+}
+
+export type RuleReferenceUpdateWithWhereUniqueWithoutTeamInput = {
+  where: Prisma.RuleReferenceWhereUniqueInput
+  data: Prisma.XOR<Prisma.RuleReferenceUpdateWithoutTeamInput, Prisma.RuleReferenceUncheckedUpdateWithoutTeamInput>
+}
+
+export type RuleReferenceUpdateManyWithWhereWithoutTeamInput = {
+  where: Prisma.RuleReferenceScalarWhereInput
+  data: Prisma.XOR<Prisma.RuleReferenceUpdateManyMutationInput, Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamInput>
+}
+
 export type RuleReferenceCreateWithoutTouchpointInput = {
   id: string
   rule: Prisma.RuleCreateNestedOneWithoutReferencesInput
@@ -967,6 +1221,8 @@ export type RuleReferenceCreateWithoutTouchpointInput = {
   segment?: Prisma.SegmentCreateNestedOneWithoutRuleReferencesInput
   webhookEndpoint?: Prisma.WebhookEndpointCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutTouchpointInput = {
@@ -977,6 +1233,8 @@ export type RuleReferenceUncheckedCreateWithoutTouchpointInput = {
   segmentId?: string | null
   webhookEndpointId?: string | null
   actorId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutTouchpointInput = {
@@ -1013,6 +1271,8 @@ export type RuleReferenceCreateWithoutWebhookEndpointInput = {
   segment?: Prisma.SegmentCreateNestedOneWithoutRuleReferencesInput
   actor?: Prisma.ActorCreateNestedOneWithoutRuleReferencesInput
   touchpoint?: Prisma.TouchpointCreateNestedOneWithoutRuleReferencesInput
+  team?: Prisma.TeamCreateNestedOneWithoutRuleReferencesInput
+  caseCategory?: Prisma.CaseCategoryCreateNestedOneWithoutRuleReferencesInput
 }
 
 export type RuleReferenceUncheckedCreateWithoutWebhookEndpointInput = {
@@ -1023,6 +1283,8 @@ export type RuleReferenceUncheckedCreateWithoutWebhookEndpointInput = {
   segmentId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceCreateOrConnectWithoutWebhookEndpointInput = {
@@ -1059,6 +1321,8 @@ export type RuleReferenceCreateManyActorInput = {
   segmentId?: string | null
   webhookEndpointId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutActorInput = {
@@ -1069,6 +1333,8 @@ export type RuleReferenceUpdateWithoutActorInput = {
   segment?: Prisma.SegmentUpdateOneWithoutRuleReferencesNestedInput
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutActorInput = {
@@ -1079,6 +1345,8 @@ export type RuleReferenceUncheckedUpdateWithoutActorInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutActorInput = {
@@ -1089,6 +1357,56 @@ export type RuleReferenceUncheckedUpdateManyWithoutActorInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RuleReferenceCreateManyCaseCategoryInput = {
+  id: string
+  ruleId: string
+  surveyId?: string | null
+  messageTemplateId?: string | null
+  segmentId?: string | null
+  webhookEndpointId?: string | null
+  actorId?: string | null
+  touchpointId?: string | null
+  teamId?: string | null
+}
+
+export type RuleReferenceUpdateWithoutCaseCategoryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  rule?: Prisma.RuleUpdateOneRequiredWithoutReferencesNestedInput
+  survey?: Prisma.SurveyUpdateOneWithoutRuleReferencesNestedInput
+  messageTemplate?: Prisma.MessageTemplateUpdateOneWithoutRuleReferencesNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutRuleReferencesNestedInput
+  webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+}
+
+export type RuleReferenceUncheckedUpdateWithoutCaseCategoryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ruleId?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageTemplateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RuleReferenceUncheckedUpdateManyWithoutCaseCategoryInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ruleId?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageTemplateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManyMessageTemplateInput = {
@@ -1099,6 +1417,8 @@ export type RuleReferenceCreateManyMessageTemplateInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutMessageTemplateInput = {
@@ -1109,6 +1429,8 @@ export type RuleReferenceUpdateWithoutMessageTemplateInput = {
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutMessageTemplateInput = {
@@ -1119,6 +1441,8 @@ export type RuleReferenceUncheckedUpdateWithoutMessageTemplateInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutMessageTemplateInput = {
@@ -1129,6 +1453,8 @@ export type RuleReferenceUncheckedUpdateManyWithoutMessageTemplateInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManyRuleInput = {
@@ -1139,6 +1465,8 @@ export type RuleReferenceCreateManyRuleInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutRuleInput = {
@@ -1149,6 +1477,8 @@ export type RuleReferenceUpdateWithoutRuleInput = {
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutRuleInput = {
@@ -1159,6 +1489,8 @@ export type RuleReferenceUncheckedUpdateWithoutRuleInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutRuleInput = {
@@ -1169,6 +1501,8 @@ export type RuleReferenceUncheckedUpdateManyWithoutRuleInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManySegmentInput = {
@@ -1179,6 +1513,8 @@ export type RuleReferenceCreateManySegmentInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutSegmentInput = {
@@ -1189,6 +1525,8 @@ export type RuleReferenceUpdateWithoutSegmentInput = {
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutSegmentInput = {
@@ -1199,6 +1537,8 @@ export type RuleReferenceUncheckedUpdateWithoutSegmentInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutSegmentInput = {
@@ -1209,6 +1549,8 @@ export type RuleReferenceUncheckedUpdateManyWithoutSegmentInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManySurveyInput = {
@@ -1219,6 +1561,8 @@ export type RuleReferenceCreateManySurveyInput = {
   webhookEndpointId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutSurveyInput = {
@@ -1229,6 +1573,8 @@ export type RuleReferenceUpdateWithoutSurveyInput = {
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutSurveyInput = {
@@ -1239,6 +1585,8 @@ export type RuleReferenceUncheckedUpdateWithoutSurveyInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutSurveyInput = {
@@ -1249,6 +1597,56 @@ export type RuleReferenceUncheckedUpdateManyWithoutSurveyInput = {
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RuleReferenceCreateManyTeamInput = {
+  id: string
+  ruleId: string
+  surveyId?: string | null
+  messageTemplateId?: string | null
+  segmentId?: string | null
+  webhookEndpointId?: string | null
+  actorId?: string | null
+  touchpointId?: string | null
+  caseCategoryId?: string | null
+}
+
+export type RuleReferenceUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  rule?: Prisma.RuleUpdateOneRequiredWithoutReferencesNestedInput
+  survey?: Prisma.SurveyUpdateOneWithoutRuleReferencesNestedInput
+  messageTemplate?: Prisma.MessageTemplateUpdateOneWithoutRuleReferencesNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutRuleReferencesNestedInput
+  webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
+}
+
+export type RuleReferenceUncheckedUpdateWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ruleId?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageTemplateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RuleReferenceUncheckedUpdateManyWithoutTeamInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ruleId?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageTemplateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManyTouchpointInput = {
@@ -1259,6 +1657,8 @@ export type RuleReferenceCreateManyTouchpointInput = {
   segmentId?: string | null
   webhookEndpointId?: string | null
   actorId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutTouchpointInput = {
@@ -1269,6 +1669,8 @@ export type RuleReferenceUpdateWithoutTouchpointInput = {
   segment?: Prisma.SegmentUpdateOneWithoutRuleReferencesNestedInput
   webhookEndpoint?: Prisma.WebhookEndpointUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutTouchpointInput = {
@@ -1279,6 +1681,8 @@ export type RuleReferenceUncheckedUpdateWithoutTouchpointInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutTouchpointInput = {
@@ -1289,6 +1693,8 @@ export type RuleReferenceUncheckedUpdateManyWithoutTouchpointInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   webhookEndpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceCreateManyWebhookEndpointInput = {
@@ -1299,6 +1705,8 @@ export type RuleReferenceCreateManyWebhookEndpointInput = {
   segmentId?: string | null
   actorId?: string | null
   touchpointId?: string | null
+  teamId?: string | null
+  caseCategoryId?: string | null
 }
 
 export type RuleReferenceUpdateWithoutWebhookEndpointInput = {
@@ -1309,6 +1717,8 @@ export type RuleReferenceUpdateWithoutWebhookEndpointInput = {
   segment?: Prisma.SegmentUpdateOneWithoutRuleReferencesNestedInput
   actor?: Prisma.ActorUpdateOneWithoutRuleReferencesNestedInput
   touchpoint?: Prisma.TouchpointUpdateOneWithoutRuleReferencesNestedInput
+  team?: Prisma.TeamUpdateOneWithoutRuleReferencesNestedInput
+  caseCategory?: Prisma.CaseCategoryUpdateOneWithoutRuleReferencesNestedInput
 }
 
 export type RuleReferenceUncheckedUpdateWithoutWebhookEndpointInput = {
@@ -1319,6 +1729,8 @@ export type RuleReferenceUncheckedUpdateWithoutWebhookEndpointInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointInput = {
@@ -1329,6 +1741,8 @@ export type RuleReferenceUncheckedUpdateManyWithoutWebhookEndpointInput = {
   segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseCategoryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -1343,6 +1757,8 @@ export type RuleReferenceSelect<ExtArgs extends runtime.Types.Extensions.Interna
   webhookEndpointId?: boolean
   actorId?: boolean
   touchpointId?: boolean
+  teamId?: boolean
+  caseCategoryId?: boolean
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.RuleReference$surveyArgs<ExtArgs>
   messageTemplate?: boolean | Prisma.RuleReference$messageTemplateArgs<ExtArgs>
@@ -1350,6 +1766,8 @@ export type RuleReferenceSelect<ExtArgs extends runtime.Types.Extensions.Interna
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }, ExtArgs["result"]["ruleReference"]>
 
 export type RuleReferenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1362,6 +1780,8 @@ export type RuleReferenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   webhookEndpointId?: boolean
   actorId?: boolean
   touchpointId?: boolean
+  teamId?: boolean
+  caseCategoryId?: boolean
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.RuleReference$surveyArgs<ExtArgs>
   messageTemplate?: boolean | Prisma.RuleReference$messageTemplateArgs<ExtArgs>
@@ -1369,6 +1789,8 @@ export type RuleReferenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }, ExtArgs["result"]["ruleReference"]>
 
 export type RuleReferenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1381,6 +1803,8 @@ export type RuleReferenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   webhookEndpointId?: boolean
   actorId?: boolean
   touchpointId?: boolean
+  teamId?: boolean
+  caseCategoryId?: boolean
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.RuleReference$surveyArgs<ExtArgs>
   messageTemplate?: boolean | Prisma.RuleReference$messageTemplateArgs<ExtArgs>
@@ -1388,6 +1812,8 @@ export type RuleReferenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }, ExtArgs["result"]["ruleReference"]>
 
 export type RuleReferenceSelectScalar = {
@@ -1400,9 +1826,11 @@ export type RuleReferenceSelectScalar = {
   webhookEndpointId?: boolean
   actorId?: boolean
   touchpointId?: boolean
+  teamId?: boolean
+  caseCategoryId?: boolean
 }
 
-export type RuleReferenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "ruleId" | "surveyId" | "messageTemplateId" | "segmentId" | "webhookEndpointId" | "actorId" | "touchpointId", ExtArgs["result"]["ruleReference"]>
+export type RuleReferenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "ruleId" | "surveyId" | "messageTemplateId" | "segmentId" | "webhookEndpointId" | "actorId" | "touchpointId" | "teamId" | "caseCategoryId", ExtArgs["result"]["ruleReference"]>
 export type RuleReferenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
   survey?: boolean | Prisma.RuleReference$surveyArgs<ExtArgs>
@@ -1411,6 +1839,8 @@ export type RuleReferenceInclude<ExtArgs extends runtime.Types.Extensions.Intern
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }
 export type RuleReferenceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
@@ -1420,6 +1850,8 @@ export type RuleReferenceIncludeCreateManyAndReturn<ExtArgs extends runtime.Type
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }
 export type RuleReferenceIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rule?: boolean | Prisma.RuleDefaultArgs<ExtArgs>
@@ -1429,6 +1861,8 @@ export type RuleReferenceIncludeUpdateManyAndReturn<ExtArgs extends runtime.Type
   webhookEndpoint?: boolean | Prisma.RuleReference$webhookEndpointArgs<ExtArgs>
   actor?: boolean | Prisma.RuleReference$actorArgs<ExtArgs>
   touchpoint?: boolean | Prisma.RuleReference$touchpointArgs<ExtArgs>
+  team?: boolean | Prisma.RuleReference$teamArgs<ExtArgs>
+  caseCategory?: boolean | Prisma.RuleReference$caseCategoryArgs<ExtArgs>
 }
 
 export type $RuleReferencePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1441,6 +1875,8 @@ export type $RuleReferencePayload<ExtArgs extends runtime.Types.Extensions.Inter
     webhookEndpoint: Prisma.$WebhookEndpointPayload<ExtArgs> | null
     actor: Prisma.$ActorPayload<ExtArgs> | null
     touchpoint: Prisma.$TouchpointPayload<ExtArgs> | null
+    team: Prisma.$TeamPayload<ExtArgs> | null
+    caseCategory: Prisma.$CaseCategoryPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -1452,6 +1888,8 @@ export type $RuleReferencePayload<ExtArgs extends runtime.Types.Extensions.Inter
     webhookEndpointId: string | null
     actorId: string | null
     touchpointId: string | null
+    teamId: string | null
+    caseCategoryId: string | null
   }, ExtArgs["result"]["ruleReference"]>
   composites: {}
 }
@@ -1853,6 +2291,8 @@ export interface Prisma__RuleReferenceClient<T, Null = never, ExtArgs extends ru
   webhookEndpoint<T extends Prisma.RuleReference$webhookEndpointArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RuleReference$webhookEndpointArgs<ExtArgs>>): Prisma.Prisma__WebhookEndpointClient<runtime.Types.Result.GetResult<Prisma.$WebhookEndpointPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.RuleReference$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RuleReference$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   touchpoint<T extends Prisma.RuleReference$touchpointArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RuleReference$touchpointArgs<ExtArgs>>): Prisma.Prisma__TouchpointClient<runtime.Types.Result.GetResult<Prisma.$TouchpointPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  team<T extends Prisma.RuleReference$teamArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RuleReference$teamArgs<ExtArgs>>): Prisma.Prisma__TeamClient<runtime.Types.Result.GetResult<Prisma.$TeamPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  caseCategory<T extends Prisma.RuleReference$caseCategoryArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RuleReference$caseCategoryArgs<ExtArgs>>): Prisma.Prisma__CaseCategoryClient<runtime.Types.Result.GetResult<Prisma.$CaseCategoryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1891,6 +2331,8 @@ export interface RuleReferenceFieldRefs {
   readonly webhookEndpointId: Prisma.FieldRef<"RuleReference", 'String'>
   readonly actorId: Prisma.FieldRef<"RuleReference", 'String'>
   readonly touchpointId: Prisma.FieldRef<"RuleReference", 'String'>
+  readonly teamId: Prisma.FieldRef<"RuleReference", 'String'>
+  readonly caseCategoryId: Prisma.FieldRef<"RuleReference", 'String'>
 }
     
 
@@ -2412,6 +2854,44 @@ export type RuleReference$touchpointArgs<ExtArgs extends runtime.Types.Extension
    */
   include?: Prisma.TouchpointInclude<ExtArgs> | null
   where?: Prisma.TouchpointWhereInput
+}
+
+/**
+ * RuleReference.team
+ */
+export type RuleReference$teamArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Team
+   */
+  select?: Prisma.TeamSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Team
+   */
+  omit?: Prisma.TeamOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TeamInclude<ExtArgs> | null
+  where?: Prisma.TeamWhereInput
+}
+
+/**
+ * RuleReference.caseCategory
+ */
+export type RuleReference$caseCategoryArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseCategory
+   */
+  select?: Prisma.CaseCategorySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseCategory
+   */
+  omit?: Prisma.CaseCategoryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseCategoryInclude<ExtArgs> | null
+  where?: Prisma.CaseCategoryWhereInput
 }
 
 /**

@@ -52,6 +52,7 @@ export type RunStepMinAggregateOutputType = {
   messageId: string | null
   eventId: string | null
   deliveryId: string | null
+  caseId: string | null
   startedAt: Date | null
   endedAt: Date | null
 }
@@ -72,6 +73,7 @@ export type RunStepMaxAggregateOutputType = {
   messageId: string | null
   eventId: string | null
   deliveryId: string | null
+  caseId: string | null
   startedAt: Date | null
   endedAt: Date | null
 }
@@ -93,6 +95,7 @@ export type RunStepCountAggregateOutputType = {
   messageId: number
   eventId: number
   deliveryId: number
+  caseId: number
   startedAt: number
   endedAt: number
   _all: number
@@ -125,6 +128,7 @@ export type RunStepMinAggregateInputType = {
   messageId?: true
   eventId?: true
   deliveryId?: true
+  caseId?: true
   startedAt?: true
   endedAt?: true
 }
@@ -145,6 +149,7 @@ export type RunStepMaxAggregateInputType = {
   messageId?: true
   eventId?: true
   deliveryId?: true
+  caseId?: true
   startedAt?: true
   endedAt?: true
 }
@@ -166,6 +171,7 @@ export type RunStepCountAggregateInputType = {
   messageId?: true
   eventId?: true
   deliveryId?: true
+  caseId?: true
   startedAt?: true
   endedAt?: true
   _all?: true
@@ -274,6 +280,7 @@ export type RunStepGroupByOutputType = {
   messageId: string | null
   eventId: string | null
   deliveryId: string | null
+  caseId: string | null
   startedAt: Date
   endedAt: Date | null
   _count: RunStepCountAggregateOutputType | null
@@ -318,6 +325,7 @@ export type RunStepWhereInput = {
   messageId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   eventId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   deliveryId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RunStep"> | Date | string
   endedAt?: Prisma.DateTimeNullableFilter<"RunStep"> | Date | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
@@ -341,6 +349,7 @@ export type RunStepOrderByWithRelationInput = {
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   eventId?: Prisma.SortOrderInput | Prisma.SortOrder
   deliveryId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   workspace?: Prisma.WorkspaceOrderByWithRelationInput
@@ -369,6 +378,7 @@ export type RunStepWhereUniqueInput = Prisma.AtLeast<{
   messageId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   eventId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   deliveryId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RunStep"> | Date | string
   endedAt?: Prisma.DateTimeNullableFilter<"RunStep"> | Date | string | null
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput>
@@ -392,6 +402,7 @@ export type RunStepOrderByWithAggregationInput = {
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   eventId?: Prisma.SortOrderInput | Prisma.SortOrder
   deliveryId?: Prisma.SortOrderInput | Prisma.SortOrder
+  caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RunStepCountOrderByAggregateInput
@@ -421,6 +432,7 @@ export type RunStepScalarWhereWithAggregatesInput = {
   messageId?: Prisma.UuidNullableWithAggregatesFilter<"RunStep"> | string | null
   eventId?: Prisma.UuidNullableWithAggregatesFilter<"RunStep"> | string | null
   deliveryId?: Prisma.UuidNullableWithAggregatesFilter<"RunStep"> | string | null
+  caseId?: Prisma.UuidNullableWithAggregatesFilter<"RunStep"> | string | null
   startedAt?: Prisma.DateTimeWithAggregatesFilter<"RunStep"> | Date | string
   endedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"RunStep"> | Date | string | null
 }
@@ -440,6 +452,7 @@ export type RunStepCreateInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutRunStepsInput
@@ -463,6 +476,7 @@ export type RunStepUncheckedCreateInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -482,6 +496,7 @@ export type RunStepUpdateInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutRunStepsNestedInput
@@ -505,6 +520,7 @@ export type RunStepUncheckedUpdateInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -526,6 +542,7 @@ export type RunStepCreateManyInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -545,6 +562,7 @@ export type RunStepUpdateManyMutationInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -566,6 +584,7 @@ export type RunStepUncheckedUpdateManyInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -608,6 +627,7 @@ export type RunStepCountOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   deliveryId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
 }
@@ -633,6 +653,7 @@ export type RunStepMaxOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   deliveryId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
 }
@@ -653,6 +674,7 @@ export type RunStepMinOrderByAggregateInput = {
   messageId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   deliveryId?: Prisma.SortOrder
+  caseId?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
 }
@@ -778,6 +800,7 @@ export type RunStepCreateWithoutRunInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
   workspace: Prisma.WorkspaceCreateNestedOneWithoutRunStepsInput
@@ -798,6 +821,7 @@ export type RunStepUncheckedCreateWithoutRunInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -848,6 +872,7 @@ export type RunStepScalarWhereInput = {
   messageId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   eventId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   deliveryId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
+  caseId?: Prisma.UuidNullableFilter<"RunStep"> | string | null
   startedAt?: Prisma.DateTimeFilter<"RunStep"> | Date | string
   endedAt?: Prisma.DateTimeNullableFilter<"RunStep"> | Date | string | null
 }
@@ -867,6 +892,7 @@ export type RunStepCreateWithoutWorkspaceInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
   run: Prisma.RunCreateNestedOneWithoutStepsInput
@@ -888,6 +914,7 @@ export type RunStepUncheckedCreateWithoutWorkspaceInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -933,6 +960,7 @@ export type RunStepCreateManyRunInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -952,6 +980,7 @@ export type RunStepUpdateWithoutRunInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutRunStepsNestedInput
@@ -972,6 +1001,7 @@ export type RunStepUncheckedUpdateWithoutRunInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -991,6 +1021,7 @@ export type RunStepUncheckedUpdateManyWithoutRunInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1011,6 +1042,7 @@ export type RunStepCreateManyWorkspaceInput = {
   messageId?: string | null
   eventId?: string | null
   deliveryId?: string | null
+  caseId?: string | null
   startedAt: Date | string
   endedAt?: Date | string | null
 }
@@ -1030,6 +1062,7 @@ export type RunStepUpdateWithoutWorkspaceInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   run?: Prisma.RunUpdateOneRequiredWithoutStepsNestedInput
@@ -1051,6 +1084,7 @@ export type RunStepUncheckedUpdateWithoutWorkspaceInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1071,6 +1105,7 @@ export type RunStepUncheckedUpdateManyWithoutWorkspaceInput = {
   messageId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   deliveryId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -1094,6 +1129,7 @@ export type RunStepSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   messageId?: boolean
   eventId?: boolean
   deliveryId?: boolean
+  caseId?: boolean
   startedAt?: boolean
   endedAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
@@ -1117,6 +1153,7 @@ export type RunStepSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   messageId?: boolean
   eventId?: boolean
   deliveryId?: boolean
+  caseId?: boolean
   startedAt?: boolean
   endedAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
@@ -1140,6 +1177,7 @@ export type RunStepSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   messageId?: boolean
   eventId?: boolean
   deliveryId?: boolean
+  caseId?: boolean
   startedAt?: boolean
   endedAt?: boolean
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
@@ -1163,11 +1201,12 @@ export type RunStepSelectScalar = {
   messageId?: boolean
   eventId?: boolean
   deliveryId?: boolean
+  caseId?: boolean
   startedAt?: boolean
   endedAt?: boolean
 }
 
-export type RunStepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "runId" | "number" | "key" | "kind" | "status" | "attempts" | "reason" | "log" | "arm" | "dueAt" | "invitationId" | "messageId" | "eventId" | "deliveryId" | "startedAt" | "endedAt", ExtArgs["result"]["runStep"]>
+export type RunStepOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "runId" | "number" | "key" | "kind" | "status" | "attempts" | "reason" | "log" | "arm" | "dueAt" | "invitationId" | "messageId" | "eventId" | "deliveryId" | "caseId" | "startedAt" | "endedAt", ExtArgs["result"]["runStep"]>
 export type RunStepInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   run?: boolean | Prisma.RunDefaultArgs<ExtArgs>
@@ -1228,6 +1267,10 @@ export type $RunStepPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     messageId: string | null
     eventId: string | null
     deliveryId: string | null
+    /**
+     * The case that it opened or assigned: of a duplicate that was joined, the one that stands for it.
+     */
+    caseId: string | null
     startedAt: Date
     endedAt: Date | null
   }, ExtArgs["result"]["runStep"]>
@@ -1671,6 +1714,7 @@ export interface RunStepFieldRefs {
   readonly messageId: Prisma.FieldRef<"RunStep", 'String'>
   readonly eventId: Prisma.FieldRef<"RunStep", 'String'>
   readonly deliveryId: Prisma.FieldRef<"RunStep", 'String'>
+  readonly caseId: Prisma.FieldRef<"RunStep", 'String'>
   readonly startedAt: Prisma.FieldRef<"RunStep", 'DateTime'>
   readonly endedAt: Prisma.FieldRef<"RunStep", 'DateTime'>
 }

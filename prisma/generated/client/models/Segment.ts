@@ -315,6 +315,7 @@ export type SegmentWhereInput = {
   messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
 }
 
 export type SegmentOrderByWithRelationInput = {
@@ -349,6 +350,7 @@ export type SegmentOrderByWithRelationInput = {
   messageSends?: Prisma.MessageSendOrderByRelationAggregateInput
   externalIds?: Prisma.SegmentExternalIdOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
+  slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
 }
 
 export type SegmentWhereUniqueInput = Prisma.AtLeast<{
@@ -387,6 +389,7 @@ export type SegmentWhereUniqueInput = Prisma.AtLeast<{
   messageSends?: Prisma.MessageSendListRelationFilter
   externalIds?: Prisma.SegmentExternalIdListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
 }, "workspaceId_id">
 
 export type SegmentOrderByWithAggregationInput = {
@@ -466,6 +469,7 @@ export type SegmentCreateInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateInput = {
@@ -499,6 +503,7 @@ export type SegmentUncheckedCreateInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUpdateInput = {
@@ -532,6 +537,7 @@ export type SegmentUpdateInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateInput = {
@@ -565,6 +571,7 @@ export type SegmentUncheckedUpdateInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateManyInput = {
@@ -892,6 +899,22 @@ export type SegmentUpdateOneRequiredWithoutExternalIdsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutExternalIdsInput, Prisma.SegmentUpdateWithoutExternalIdsInput>, Prisma.SegmentUncheckedUpdateWithoutExternalIdsInput>
 }
 
+export type SegmentCreateNestedOneWithoutSlaPoliciesInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutSlaPoliciesInput
+  connect?: Prisma.SegmentWhereUniqueInput
+}
+
+export type SegmentUpdateOneWithoutSlaPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.SegmentCreateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutSlaPoliciesInput
+  upsert?: Prisma.SegmentUpsertWithoutSlaPoliciesInput
+  disconnect?: Prisma.SegmentWhereInput | boolean
+  delete?: Prisma.SegmentWhereInput | boolean
+  connect?: Prisma.SegmentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SegmentUpdateToOneWithWhereWithoutSlaPoliciesInput, Prisma.SegmentUpdateWithoutSlaPoliciesInput>, Prisma.SegmentUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
 export type SegmentCreateNestedOneWithoutSurveysInput = {
   create?: Prisma.XOR<Prisma.SegmentCreateWithoutSurveysInput, Prisma.SegmentUncheckedCreateWithoutSurveysInput>
   connectOrCreate?: Prisma.SegmentCreateOrConnectWithoutSurveysInput
@@ -994,6 +1017,7 @@ export type SegmentCreateWithoutActorsInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutActorsInput = {
@@ -1026,6 +1050,7 @@ export type SegmentUncheckedCreateWithoutActorsInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutActorsInput = {
@@ -1074,6 +1099,7 @@ export type SegmentUpdateWithoutActorsInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutActorsInput = {
@@ -1106,6 +1132,7 @@ export type SegmentUncheckedUpdateWithoutActorsInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutApiKeysInput = {
@@ -1138,6 +1165,7 @@ export type SegmentCreateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutApiKeysInput = {
@@ -1170,6 +1198,7 @@ export type SegmentUncheckedCreateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutApiKeysInput = {
@@ -1218,6 +1247,7 @@ export type SegmentUpdateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutApiKeysInput = {
@@ -1250,6 +1280,7 @@ export type SegmentUncheckedUpdateWithoutApiKeysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutMessageSendsInput = {
@@ -1282,6 +1313,7 @@ export type SegmentCreateWithoutMessageSendsInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutMessageSendsInput = {
@@ -1314,6 +1346,7 @@ export type SegmentUncheckedCreateWithoutMessageSendsInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutMessageSendsInput = {
@@ -1362,6 +1395,7 @@ export type SegmentUpdateWithoutMessageSendsInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutMessageSendsInput = {
@@ -1394,6 +1428,7 @@ export type SegmentUncheckedUpdateWithoutMessageSendsInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutPersonasInput = {
@@ -1426,6 +1461,7 @@ export type SegmentCreateWithoutPersonasInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutPersonasInput = {
@@ -1458,6 +1494,7 @@ export type SegmentUncheckedCreateWithoutPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutPersonasInput = {
@@ -1506,6 +1543,7 @@ export type SegmentUpdateWithoutPersonasInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutPersonasInput = {
@@ -1538,6 +1576,7 @@ export type SegmentUncheckedUpdateWithoutPersonasInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutRuleReferencesInput = {
@@ -1570,6 +1609,7 @@ export type SegmentCreateWithoutRuleReferencesInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutRuleReferencesInput = {
@@ -1602,6 +1642,7 @@ export type SegmentUncheckedCreateWithoutRuleReferencesInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutRuleReferencesInput = {
@@ -1650,6 +1691,7 @@ export type SegmentUpdateWithoutRuleReferencesInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutRuleReferencesInput = {
@@ -1682,6 +1724,7 @@ export type SegmentUncheckedUpdateWithoutRuleReferencesInput = {
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutUsesInput = {
@@ -1714,6 +1757,7 @@ export type SegmentCreateWithoutUsesInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutUsesInput = {
@@ -1746,6 +1790,7 @@ export type SegmentUncheckedCreateWithoutUsesInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutUsesInput = {
@@ -1783,6 +1828,7 @@ export type SegmentCreateWithoutUsedByInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutUsedByInput = {
@@ -1815,6 +1861,7 @@ export type SegmentUncheckedCreateWithoutUsedByInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutUsedByInput = {
@@ -1863,6 +1910,7 @@ export type SegmentUpdateWithoutUsesInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutUsesInput = {
@@ -1895,6 +1943,7 @@ export type SegmentUncheckedUpdateWithoutUsesInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUpsertWithoutUsedByInput = {
@@ -1938,6 +1987,7 @@ export type SegmentUpdateWithoutUsedByInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutUsedByInput = {
@@ -1970,6 +2020,7 @@ export type SegmentUncheckedUpdateWithoutUsedByInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutMembersInput = {
@@ -2002,6 +2053,7 @@ export type SegmentCreateWithoutMembersInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutMembersInput = {
@@ -2034,6 +2086,7 @@ export type SegmentUncheckedCreateWithoutMembersInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutMembersInput = {
@@ -2082,6 +2135,7 @@ export type SegmentUpdateWithoutMembersInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutMembersInput = {
@@ -2114,6 +2168,7 @@ export type SegmentUncheckedUpdateWithoutMembersInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutListedInput = {
@@ -2146,6 +2201,7 @@ export type SegmentCreateWithoutListedInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutListedInput = {
@@ -2178,6 +2234,7 @@ export type SegmentUncheckedCreateWithoutListedInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutListedInput = {
@@ -2226,6 +2283,7 @@ export type SegmentUpdateWithoutListedInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutListedInput = {
@@ -2258,6 +2316,7 @@ export type SegmentUncheckedUpdateWithoutListedInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutDueInput = {
@@ -2290,6 +2349,7 @@ export type SegmentCreateWithoutDueInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutDueInput = {
@@ -2322,6 +2382,7 @@ export type SegmentUncheckedCreateWithoutDueInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutDueInput = {
@@ -2370,6 +2431,7 @@ export type SegmentUpdateWithoutDueInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutDueInput = {
@@ -2402,6 +2464,7 @@ export type SegmentUncheckedUpdateWithoutDueInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutChangesInput = {
@@ -2434,6 +2497,7 @@ export type SegmentCreateWithoutChangesInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutChangesInput = {
@@ -2466,6 +2530,7 @@ export type SegmentUncheckedCreateWithoutChangesInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutChangesInput = {
@@ -2514,6 +2579,7 @@ export type SegmentUpdateWithoutChangesInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutChangesInput = {
@@ -2546,6 +2612,7 @@ export type SegmentUncheckedUpdateWithoutChangesInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutExternalIdsInput = {
@@ -2578,6 +2645,7 @@ export type SegmentCreateWithoutExternalIdsInput = {
   actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutExternalIdsInput = {
@@ -2610,6 +2678,7 @@ export type SegmentUncheckedCreateWithoutExternalIdsInput = {
   actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutExternalIdsInput = {
@@ -2658,6 +2727,7 @@ export type SegmentUpdateWithoutExternalIdsInput = {
   actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
@@ -2689,6 +2759,155 @@ export type SegmentUncheckedUpdateWithoutExternalIdsInput = {
   apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
   actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
+}
+
+export type SegmentCreateWithoutSlaPoliciesInput = {
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSegmentsInput
+  members?: Prisma.SegmentMemberCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+}
+
+export type SegmentUncheckedCreateWithoutSlaPoliciesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: number
+  asOf?: Date | string | null
+  staleSince?: Date | string | null
+  dueAt?: Date | string | null
+  reads?: Prisma.SegmentCreatereadsInput | string[]
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  members?: Prisma.SegmentMemberUncheckedCreateNestedManyWithoutSegmentInput
+  listed?: Prisma.SegmentListedUncheckedCreateNestedManyWithoutSegmentInput
+  due?: Prisma.SegmentDueUncheckedCreateNestedManyWithoutSegmentInput
+  changes?: Prisma.SegmentChangeUncheckedCreateNestedManyWithoutSegmentInput
+  uses?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutSegmentInput
+  usedBy?: Prisma.SegmentUseUncheckedCreateNestedManyWithoutUsedInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutSegmentInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutSegmentInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSegmentInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedCreateNestedManyWithoutSegmentInput
+  actors?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutSegmentInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+}
+
+export type SegmentCreateOrConnectWithoutSlaPoliciesInput = {
+  where: Prisma.SegmentWhereUniqueInput
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedCreateWithoutSlaPoliciesInput>
+}
+
+export type SegmentUpsertWithoutSlaPoliciesInput = {
+  update: Prisma.XOR<Prisma.SegmentUpdateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedUpdateWithoutSlaPoliciesInput>
+  create: Prisma.XOR<Prisma.SegmentCreateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedCreateWithoutSlaPoliciesInput>
+  where?: Prisma.SegmentWhereInput
+}
+
+export type SegmentUpdateToOneWithWhereWithoutSlaPoliciesInput = {
+  where?: Prisma.SegmentWhereInput
+  data: Prisma.XOR<Prisma.SegmentUpdateWithoutSlaPoliciesInput, Prisma.SegmentUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
+export type SegmentUpdateWithoutSlaPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput
+  members?: Prisma.SegmentMemberUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+}
+
+export type SegmentUncheckedUpdateWithoutSlaPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  condition?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  size?: Prisma.IntFieldUpdateOperationsInput | number
+  asOf?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  staleSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reads?: Prisma.SegmentUpdatereadsInput | string[]
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  members?: Prisma.SegmentMemberUncheckedUpdateManyWithoutSegmentNestedInput
+  listed?: Prisma.SegmentListedUncheckedUpdateManyWithoutSegmentNestedInput
+  due?: Prisma.SegmentDueUncheckedUpdateManyWithoutSegmentNestedInput
+  changes?: Prisma.SegmentChangeUncheckedUpdateManyWithoutSegmentNestedInput
+  uses?: Prisma.SegmentUseUncheckedUpdateManyWithoutSegmentNestedInput
+  usedBy?: Prisma.SegmentUseUncheckedUpdateManyWithoutUsedNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutSegmentNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutSegmentNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSegmentNestedInput
+  apiKeys?: Prisma.ApiKeySegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  actors?: Prisma.ActorSegmentUncheckedUpdateManyWithoutSegmentNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
+  externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
@@ -2722,6 +2941,7 @@ export type SegmentCreateWithoutSurveysInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutSurveysInput = {
@@ -2754,6 +2974,7 @@ export type SegmentUncheckedCreateWithoutSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutSurveysInput = {
@@ -2802,6 +3023,7 @@ export type SegmentUpdateWithoutSurveysInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutSurveysInput = {
@@ -2834,6 +3056,7 @@ export type SegmentUncheckedUpdateWithoutSurveysInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutTrackingStudiesInput = {
@@ -2866,6 +3089,7 @@ export type SegmentCreateWithoutTrackingStudiesInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
@@ -2898,6 +3122,7 @@ export type SegmentUncheckedCreateWithoutTrackingStudiesInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutTrackingStudiesInput = {
@@ -2946,6 +3171,7 @@ export type SegmentUpdateWithoutTrackingStudiesInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -2978,6 +3204,7 @@ export type SegmentUncheckedUpdateWithoutTrackingStudiesInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentCreateWithoutWorkspaceInput = {
@@ -3010,6 +3237,7 @@ export type SegmentCreateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentUncheckedCreateWithoutWorkspaceInput = {
@@ -3042,6 +3270,7 @@ export type SegmentUncheckedCreateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutSegmentInput
   externalIds?: Prisma.SegmentExternalIdUncheckedCreateNestedManyWithoutEntityInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSegmentInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutSegmentInput
 }
 
 export type SegmentCreateOrConnectWithoutWorkspaceInput = {
@@ -3140,6 +3369,7 @@ export type SegmentUpdateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
@@ -3172,6 +3402,7 @@ export type SegmentUncheckedUpdateWithoutWorkspaceInput = {
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutSegmentNestedInput
   externalIds?: Prisma.SegmentExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSegmentNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutSegmentNestedInput
 }
 
 export type SegmentUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -3212,6 +3443,7 @@ export type SegmentCountOutputType = {
   messageSends: number
   externalIds: number
   ruleReferences: number
+  slaPolicies: number
 }
 
 export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3229,6 +3461,7 @@ export type SegmentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   messageSends?: boolean | SegmentCountOutputTypeCountMessageSendsArgs
   externalIds?: boolean | SegmentCountOutputTypeCountExternalIdsArgs
   ruleReferences?: boolean | SegmentCountOutputTypeCountRuleReferencesArgs
+  slaPolicies?: boolean | SegmentCountOutputTypeCountSlaPoliciesArgs
 }
 
 /**
@@ -3339,6 +3572,13 @@ export type SegmentCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtim
   where?: Prisma.RuleReferenceWhereInput
 }
 
+/**
+ * SegmentCountOutputType without action
+ */
+export type SegmentCountOutputTypeCountSlaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SlaPolicyWhereInput
+}
+
 
 export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -3372,6 +3612,7 @@ export type SegmentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Segment$ruleReferencesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Segment$slaPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["segment"]>
 
@@ -3451,6 +3692,7 @@ export type SegmentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   messageSends?: boolean | Prisma.Segment$messageSendsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Segment$externalIdsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Segment$ruleReferencesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Segment$slaPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.SegmentCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SegmentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3478,6 +3720,7 @@ export type $SegmentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     messageSends: Prisma.$MessageSendPayload<ExtArgs>[]
     externalIds: Prisma.$SegmentExternalIdPayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
+    slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -3924,6 +4167,7 @@ export interface Prisma__SegmentClient<T, Null = never, ExtArgs extends runtime.
   messageSends<T extends Prisma.Segment$messageSendsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$messageSendsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageSendPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Segment$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SegmentExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Segment$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  slaPolicies<T extends Prisma.Segment$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Segment$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4712,6 +4956,30 @@ export type Segment$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
+}
+
+/**
+ * Segment.slaPolicies
+ */
+export type Segment$slaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SlaPolicy
+   */
+  select?: Prisma.SlaPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SlaPolicy
+   */
+  omit?: Prisma.SlaPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SlaPolicyInclude<ExtArgs> | null
+  where?: Prisma.SlaPolicyWhereInput
+  orderBy?: Prisma.SlaPolicyOrderByWithRelationInput | Prisma.SlaPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.SlaPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SlaPolicyScalarFieldEnum | Prisma.SlaPolicyScalarFieldEnum[]
 }
 
 /**

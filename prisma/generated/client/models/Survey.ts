@@ -506,6 +506,7 @@ export type SurveyWhereInput = {
   templates?: Prisma.SurveyTemplateListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
 }
 
 export type SurveyOrderByWithRelationInput = {
@@ -569,6 +570,7 @@ export type SurveyOrderByWithRelationInput = {
   templates?: Prisma.SurveyTemplateOrderByRelationAggregateInput
   messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
+  followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
 }
 
 export type SurveyWhereUniqueInput = Prisma.AtLeast<{
@@ -636,6 +638,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   templates?: Prisma.SurveyTemplateListRelationFilter
   messageThreads?: Prisma.MessageThreadListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
 }, "workspaceId_id">
 
 export type SurveyOrderByWithAggregationInput = {
@@ -781,6 +784,7 @@ export type SurveyCreateInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateInput = {
@@ -836,6 +840,7 @@ export type SurveyUncheckedCreateInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUpdateInput = {
@@ -891,6 +896,7 @@ export type SurveyUpdateInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateInput = {
@@ -946,6 +952,7 @@ export type SurveyUncheckedUpdateInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateManyInput = {
@@ -1331,6 +1338,20 @@ export type SurveyUpdateOneRequiredWithoutVisitorsNestedInput = {
   upsert?: Prisma.SurveyUpsertWithoutVisitorsInput
   connect?: Prisma.SurveyWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutVisitorsInput, Prisma.SurveyUpdateWithoutVisitorsInput>, Prisma.SurveyUncheckedUpdateWithoutVisitorsInput>
+}
+
+export type SurveyCreateNestedOneWithoutFollowUpPoliciesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutFollowUpPoliciesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutFollowUpPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutFollowUpPoliciesInput
+  upsert?: Prisma.SurveyUpsertWithoutFollowUpPoliciesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutFollowUpPoliciesInput, Prisma.SurveyUpdateWithoutFollowUpPoliciesInput>, Prisma.SurveyUncheckedUpdateWithoutFollowUpPoliciesInput>
 }
 
 export type SurveyCreateNestedOneWithoutInvitationsInput = {
@@ -1837,6 +1858,7 @@ export type SurveyCreateWithoutOwnerInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutOwnerInput = {
@@ -1890,6 +1912,7 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutOwnerInput = {
@@ -2014,6 +2037,7 @@ export type SurveyCreateWithoutPurposeInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutPurposeInput = {
@@ -2067,6 +2091,7 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutPurposeInput = {
@@ -2147,6 +2172,7 @@ export type SurveyCreateWithoutContactsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutContactsInput = {
@@ -2201,6 +2227,7 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutContactsInput = {
@@ -2271,6 +2298,7 @@ export type SurveyUpdateWithoutContactsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutContactsInput = {
@@ -2325,6 +2353,7 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutVisitorsInput = {
@@ -2379,6 +2408,7 @@ export type SurveyCreateWithoutVisitorsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVisitorsInput = {
@@ -2433,6 +2463,7 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVisitorsInput = {
@@ -2503,6 +2534,7 @@ export type SurveyUpdateWithoutVisitorsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVisitorsInput = {
@@ -2545,6 +2577,243 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutFollowUpPoliciesInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutFollowUpPoliciesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutFollowUpPoliciesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedCreateWithoutFollowUpPoliciesInput>
+}
+
+export type SurveyUpsertWithoutFollowUpPoliciesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedUpdateWithoutFollowUpPoliciesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedCreateWithoutFollowUpPoliciesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutFollowUpPoliciesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutFollowUpPoliciesInput, Prisma.SurveyUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
+export type SurveyUpdateWithoutFollowUpPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutFollowUpPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
@@ -2611,6 +2880,7 @@ export type SurveyCreateWithoutInvitationsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutInvitationsInput = {
@@ -2665,6 +2935,7 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutInvitationsInput = {
@@ -2735,6 +3006,7 @@ export type SurveyUpdateWithoutInvitationsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutInvitationsInput = {
@@ -2789,6 +3061,7 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJobsInput = {
@@ -2843,6 +3116,7 @@ export type SurveyCreateWithoutJobsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJobsInput = {
@@ -2897,6 +3171,7 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJobsInput = {
@@ -2967,6 +3242,7 @@ export type SurveyUpdateWithoutJobsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJobsInput = {
@@ -3021,6 +3297,7 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJourneyInput = {
@@ -3075,6 +3352,7 @@ export type SurveyCreateWithoutJourneyInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJourneyInput = {
@@ -3128,6 +3406,7 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJourneyInput = {
@@ -3208,6 +3487,7 @@ export type SurveyCreateWithoutStepInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutStepInput = {
@@ -3261,6 +3541,7 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutStepInput = {
@@ -3341,6 +3622,7 @@ export type SurveyCreateWithoutMessageThreadsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
@@ -3395,6 +3677,7 @@ export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutMessageThreadsInput = {
@@ -3465,6 +3748,7 @@ export type SurveyUpdateWithoutMessageThreadsInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
@@ -3519,6 +3803,7 @@ export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTemplatesInput = {
@@ -3573,6 +3858,7 @@ export type SurveyCreateWithoutTemplatesInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTemplatesInput = {
@@ -3627,6 +3913,7 @@ export type SurveyUncheckedCreateWithoutTemplatesInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTemplatesInput = {
@@ -3697,6 +3984,7 @@ export type SurveyUpdateWithoutTemplatesInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTemplatesInput = {
@@ -3751,6 +4039,7 @@ export type SurveyUncheckedUpdateWithoutTemplatesInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutResponsesInput = {
@@ -3805,6 +4094,7 @@ export type SurveyCreateWithoutResponsesInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutResponsesInput = {
@@ -3859,6 +4149,7 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutResponsesInput = {
@@ -3929,6 +4220,7 @@ export type SurveyUpdateWithoutResponsesInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutResponsesInput = {
@@ -3983,6 +4275,7 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSubmissionsInput = {
@@ -4037,6 +4330,7 @@ export type SurveyCreateWithoutSubmissionsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSubmissionsInput = {
@@ -4091,6 +4385,7 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSubmissionsInput = {
@@ -4161,6 +4456,7 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
@@ -4215,6 +4511,7 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutRuleReferencesInput = {
@@ -4269,6 +4566,7 @@ export type SurveyCreateWithoutRuleReferencesInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
@@ -4323,6 +4621,7 @@ export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutRuleReferencesInput = {
@@ -4393,6 +4692,7 @@ export type SurveyUpdateWithoutRuleReferencesInput = {
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
@@ -4447,6 +4747,7 @@ export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSegmentInput = {
@@ -4501,6 +4802,7 @@ export type SurveyCreateWithoutSegmentInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSegmentInput = {
@@ -4554,6 +4856,7 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSegmentInput = {
@@ -4634,6 +4937,7 @@ export type SurveyCreateWithoutVersionsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVersionsInput = {
@@ -4688,6 +4992,7 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVersionsInput = {
@@ -4758,6 +5063,7 @@ export type SurveyUpdateWithoutVersionsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVersionsInput = {
@@ -4812,6 +5118,7 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutCountersInput = {
@@ -4866,6 +5173,7 @@ export type SurveyCreateWithoutCountersInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutCountersInput = {
@@ -4920,6 +5228,7 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutCountersInput = {
@@ -4990,6 +5299,7 @@ export type SurveyUpdateWithoutCountersInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutCountersInput = {
@@ -5044,6 +5354,7 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutExternalIdsInput = {
@@ -5098,6 +5409,7 @@ export type SurveyCreateWithoutExternalIdsInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutExternalIdsInput = {
@@ -5152,6 +5464,7 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutExternalIdsInput = {
@@ -5222,6 +5535,7 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
@@ -5276,6 +5590,7 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTeamInput = {
@@ -5330,6 +5645,7 @@ export type SurveyCreateWithoutTeamInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTeamInput = {
@@ -5383,6 +5699,7 @@ export type SurveyUncheckedCreateWithoutTeamInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTeamInput = {
@@ -5463,6 +5780,7 @@ export type SurveyCreateWithoutTouchpointInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTouchpointInput = {
@@ -5516,6 +5834,7 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTouchpointInput = {
@@ -5596,6 +5915,7 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
@@ -5650,6 +5970,7 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTrackingStudiesInput = {
@@ -5720,6 +6041,7 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -5774,6 +6096,7 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWavesInput = {
@@ -5828,6 +6151,7 @@ export type SurveyCreateWithoutWavesInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWavesInput = {
@@ -5882,6 +6206,7 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWavesInput = {
@@ -5952,6 +6277,7 @@ export type SurveyUpdateWithoutWavesInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWavesInput = {
@@ -6006,6 +6332,7 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWorkspaceInput = {
@@ -6060,6 +6387,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWorkspaceInput = {
@@ -6114,6 +6442,7 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWorkspaceInput = {
@@ -6233,6 +6562,7 @@ export type SurveyUpdateWithoutOwnerInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutOwnerInput = {
@@ -6286,6 +6616,7 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
@@ -6418,6 +6749,7 @@ export type SurveyUpdateWithoutPurposeInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutPurposeInput = {
@@ -6471,6 +6803,7 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
@@ -6603,6 +6936,7 @@ export type SurveyUpdateWithoutJourneyInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJourneyInput = {
@@ -6656,6 +6990,7 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
@@ -6788,6 +7123,7 @@ export type SurveyUpdateWithoutStepInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutStepInput = {
@@ -6841,6 +7177,7 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutStepInput = {
@@ -6973,6 +7310,7 @@ export type SurveyUpdateWithoutSegmentInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSegmentInput = {
@@ -7026,6 +7364,7 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
@@ -7158,6 +7497,7 @@ export type SurveyUpdateWithoutTeamInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTeamInput = {
@@ -7211,6 +7551,7 @@ export type SurveyUncheckedUpdateWithoutTeamInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTeamInput = {
@@ -7343,6 +7684,7 @@ export type SurveyUpdateWithoutTouchpointInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTouchpointInput = {
@@ -7396,6 +7738,7 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
@@ -7529,6 +7872,7 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
@@ -7583,6 +7927,7 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -7645,6 +7990,7 @@ export type SurveyCountOutputType = {
   templates: number
   messageThreads: number
   ruleReferences: number
+  followUpPolicies: number
 }
 
 export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7662,6 +8008,7 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   templates?: boolean | SurveyCountOutputTypeCountTemplatesArgs
   messageThreads?: boolean | SurveyCountOutputTypeCountMessageThreadsArgs
   ruleReferences?: boolean | SurveyCountOutputTypeCountRuleReferencesArgs
+  followUpPolicies?: boolean | SurveyCountOutputTypeCountFollowUpPoliciesArgs
 }
 
 /**
@@ -7772,6 +8119,13 @@ export type SurveyCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime
   where?: Prisma.RuleReferenceWhereInput
 }
 
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FollowUpPolicyWhereInput
+}
+
 
 export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -7834,6 +8188,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.Survey$followUpPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["survey"]>
 
@@ -8000,6 +8355,7 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   templates?: boolean | Prisma.Survey$templatesArgs<ExtArgs>
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.Survey$followUpPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -8048,6 +8404,7 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     templates: Prisma.$SurveyTemplatePayload<ExtArgs>[]
     messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
+    followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -8540,6 +8897,7 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   templates<T extends Prisma.Survey$templatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$templatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyTemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   messageThreads<T extends Prisma.Survey$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Survey$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followUpPolicies<T extends Prisma.Survey$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -9483,6 +9841,30 @@ export type Survey$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
+}
+
+/**
+ * Survey.followUpPolicies
+ */
+export type Survey$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FollowUpPolicy
+   */
+  select?: Prisma.FollowUpPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FollowUpPolicy
+   */
+  omit?: Prisma.FollowUpPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FollowUpPolicyInclude<ExtArgs> | null
+  where?: Prisma.FollowUpPolicyWhereInput
+  orderBy?: Prisma.FollowUpPolicyOrderByWithRelationInput | Prisma.FollowUpPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.FollowUpPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
 }
 
 /**

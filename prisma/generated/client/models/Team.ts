@@ -39,6 +39,7 @@ export type TeamMinAggregateOutputType = {
   id: string | null
   name: string | null
   kind: $Enums.TeamKind | null
+  assignment: $Enums.TeamAssignment | null
   description: string | null
   parentId: string | null
   calendarId: string | null
@@ -56,6 +57,7 @@ export type TeamMaxAggregateOutputType = {
   id: string | null
   name: string | null
   kind: $Enums.TeamKind | null
+  assignment: $Enums.TeamAssignment | null
   description: string | null
   parentId: string | null
   calendarId: string | null
@@ -73,6 +75,7 @@ export type TeamCountAggregateOutputType = {
   id: number
   name: number
   kind: number
+  assignment: number
   description: number
   parentId: number
   calendarId: number
@@ -100,6 +103,7 @@ export type TeamMinAggregateInputType = {
   id?: true
   name?: true
   kind?: true
+  assignment?: true
   description?: true
   parentId?: true
   calendarId?: true
@@ -117,6 +121,7 @@ export type TeamMaxAggregateInputType = {
   id?: true
   name?: true
   kind?: true
+  assignment?: true
   description?: true
   parentId?: true
   calendarId?: true
@@ -134,6 +139,7 @@ export type TeamCountAggregateInputType = {
   id?: true
   name?: true
   kind?: true
+  assignment?: true
   description?: true
   parentId?: true
   calendarId?: true
@@ -238,6 +244,7 @@ export type TeamGroupByOutputType = {
   id: string
   name: string
   kind: $Enums.TeamKind
+  assignment: $Enums.TeamAssignment
   description: string | null
   parentId: string | null
   calendarId: string | null
@@ -278,6 +285,7 @@ export type TeamWhereInput = {
   id?: Prisma.UuidFilter<"Team"> | string
   name?: Prisma.StringFilter<"Team"> | string
   kind?: Prisma.EnumTeamKindFilter<"Team"> | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFilter<"Team"> | $Enums.TeamAssignment
   description?: Prisma.StringNullableFilter<"Team"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Team"> | string | null
   calendarId?: Prisma.UuidNullableFilter<"Team"> | string | null
@@ -298,6 +306,8 @@ export type TeamWhereInput = {
   touchpoints?: Prisma.TouchpointListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   cases?: Prisma.CaseListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   externalIds?: Prisma.TeamExternalIdListRelationFilter
 }
 
@@ -306,6 +316,7 @@ export type TeamOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  assignment?: Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   calendarId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -326,6 +337,8 @@ export type TeamOrderByWithRelationInput = {
   touchpoints?: Prisma.TouchpointOrderByRelationAggregateInput
   surveys?: Prisma.SurveyOrderByRelationAggregateInput
   cases?: Prisma.CaseOrderByRelationAggregateInput
+  ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
+  slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
   externalIds?: Prisma.TeamExternalIdOrderByRelationAggregateInput
 }
 
@@ -338,6 +351,7 @@ export type TeamWhereUniqueInput = Prisma.AtLeast<{
   id?: Prisma.UuidFilter<"Team"> | string
   name?: Prisma.StringFilter<"Team"> | string
   kind?: Prisma.EnumTeamKindFilter<"Team"> | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFilter<"Team"> | $Enums.TeamAssignment
   description?: Prisma.StringNullableFilter<"Team"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Team"> | string | null
   calendarId?: Prisma.UuidNullableFilter<"Team"> | string | null
@@ -358,6 +372,8 @@ export type TeamWhereUniqueInput = Prisma.AtLeast<{
   touchpoints?: Prisma.TouchpointListRelationFilter
   surveys?: Prisma.SurveyListRelationFilter
   cases?: Prisma.CaseListRelationFilter
+  ruleReferences?: Prisma.RuleReferenceListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   externalIds?: Prisma.TeamExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -366,6 +382,7 @@ export type TeamOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  assignment?: Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   calendarId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -391,6 +408,7 @@ export type TeamScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Team"> | string
   name?: Prisma.StringWithAggregatesFilter<"Team"> | string
   kind?: Prisma.EnumTeamKindWithAggregatesFilter<"Team"> | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentWithAggregatesFilter<"Team"> | $Enums.TeamAssignment
   description?: Prisma.StringNullableWithAggregatesFilter<"Team"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Team"> | string | null
   calendarId?: Prisma.UuidNullableWithAggregatesFilter<"Team"> | string | null
@@ -407,6 +425,7 @@ export type TeamCreateInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -424,6 +443,8 @@ export type TeamCreateInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -432,6 +453,7 @@ export type TeamUncheckedCreateInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -448,6 +470,8 @@ export type TeamUncheckedCreateInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -455,6 +479,7 @@ export type TeamUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -472,6 +497,8 @@ export type TeamUpdateInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -480,6 +507,7 @@ export type TeamUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -496,6 +524,8 @@ export type TeamUncheckedUpdateInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -504,6 +534,7 @@ export type TeamCreateManyInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -520,6 +551,7 @@ export type TeamUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -534,6 +566,7 @@ export type TeamUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -571,6 +604,7 @@ export type TeamCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  assignment?: Prisma.SortOrder
   description?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   calendarId?: Prisma.SortOrder
@@ -592,6 +626,7 @@ export type TeamMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  assignment?: Prisma.SortOrder
   description?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   calendarId?: Prisma.SortOrder
@@ -609,6 +644,7 @@ export type TeamMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   name?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  assignment?: Prisma.SortOrder
   description?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   calendarId?: Prisma.SortOrder
@@ -746,6 +782,38 @@ export type TeamUpdateOneWithoutStepsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TeamUpdateToOneWithWhereWithoutStepsInput, Prisma.TeamUpdateWithoutStepsInput>, Prisma.TeamUncheckedUpdateWithoutStepsInput>
 }
 
+export type TeamCreateNestedOneWithoutRuleReferencesInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutRuleReferencesInput, Prisma.TeamUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutRuleReferencesInput
+  connect?: Prisma.TeamWhereUniqueInput
+}
+
+export type TeamUpdateOneWithoutRuleReferencesNestedInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutRuleReferencesInput, Prisma.TeamUncheckedCreateWithoutRuleReferencesInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutRuleReferencesInput
+  upsert?: Prisma.TeamUpsertWithoutRuleReferencesInput
+  disconnect?: Prisma.TeamWhereInput | boolean
+  delete?: Prisma.TeamWhereInput | boolean
+  connect?: Prisma.TeamWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TeamUpdateToOneWithWhereWithoutRuleReferencesInput, Prisma.TeamUpdateWithoutRuleReferencesInput>, Prisma.TeamUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type TeamCreateNestedOneWithoutSlaPoliciesInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutSlaPoliciesInput, Prisma.TeamUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutSlaPoliciesInput
+  connect?: Prisma.TeamWhereUniqueInput
+}
+
+export type TeamUpdateOneWithoutSlaPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutSlaPoliciesInput, Prisma.TeamUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutSlaPoliciesInput
+  upsert?: Prisma.TeamUpsertWithoutSlaPoliciesInput
+  disconnect?: Prisma.TeamWhereInput | boolean
+  delete?: Prisma.TeamWhereInput | boolean
+  connect?: Prisma.TeamWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TeamUpdateToOneWithWhereWithoutSlaPoliciesInput, Prisma.TeamUpdateWithoutSlaPoliciesInput>, Prisma.TeamUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
 export type TeamCreateNestedOneWithoutSurveysInput = {
   create?: Prisma.XOR<Prisma.TeamCreateWithoutSurveysInput, Prisma.TeamUncheckedCreateWithoutSurveysInput>
   connectOrCreate?: Prisma.TeamCreateOrConnectWithoutSurveysInput
@@ -784,6 +852,10 @@ export type TeamUncheckedCreateNestedManyWithoutParentInput = {
 
 export type EnumTeamKindFieldUpdateOperationsInput = {
   set?: $Enums.TeamKind
+}
+
+export type EnumTeamAssignmentFieldUpdateOperationsInput = {
+  set?: $Enums.TeamAssignment
 }
 
 export type TeamUpdateOneWithoutChildrenNestedInput = {
@@ -914,6 +986,7 @@ export type TeamCreateWithoutOwnerInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -930,6 +1003,8 @@ export type TeamCreateWithoutOwnerInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -937,6 +1012,7 @@ export type TeamUncheckedCreateWithoutOwnerInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -952,6 +1028,8 @@ export type TeamUncheckedCreateWithoutOwnerInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -989,6 +1067,7 @@ export type TeamScalarWhereInput = {
   id?: Prisma.UuidFilter<"Team"> | string
   name?: Prisma.StringFilter<"Team"> | string
   kind?: Prisma.EnumTeamKindFilter<"Team"> | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFilter<"Team"> | $Enums.TeamAssignment
   description?: Prisma.StringNullableFilter<"Team"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Team"> | string | null
   calendarId?: Prisma.UuidNullableFilter<"Team"> | string | null
@@ -1005,6 +1084,7 @@ export type TeamCreateWithoutCalendarInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1021,6 +1101,8 @@ export type TeamCreateWithoutCalendarInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1028,6 +1110,7 @@ export type TeamUncheckedCreateWithoutCalendarInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   ownerId?: string | null
@@ -1043,6 +1126,8 @@ export type TeamUncheckedCreateWithoutCalendarInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1076,6 +1161,7 @@ export type TeamCreateWithoutCasesInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1092,6 +1178,8 @@ export type TeamCreateWithoutCasesInput = {
   steps?: Prisma.StepCreateNestedManyWithoutTeamInput
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1100,6 +1188,7 @@ export type TeamUncheckedCreateWithoutCasesInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1115,6 +1204,8 @@ export type TeamUncheckedCreateWithoutCasesInput = {
   steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1138,6 +1229,7 @@ export type TeamUpdateWithoutCasesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1154,6 +1246,8 @@ export type TeamUpdateWithoutCasesInput = {
   steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1162,6 +1256,7 @@ export type TeamUncheckedUpdateWithoutCasesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1177,6 +1272,8 @@ export type TeamUncheckedUpdateWithoutCasesInput = {
   steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1184,6 +1281,7 @@ export type TeamCreateWithoutStepsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1200,6 +1298,8 @@ export type TeamCreateWithoutStepsInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1208,6 +1308,7 @@ export type TeamUncheckedCreateWithoutStepsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1223,6 +1324,8 @@ export type TeamUncheckedCreateWithoutStepsInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1246,6 +1349,7 @@ export type TeamUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1262,6 +1366,8 @@ export type TeamUpdateWithoutStepsInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1270,6 +1376,7 @@ export type TeamUncheckedUpdateWithoutStepsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1285,6 +1392,248 @@ export type TeamUncheckedUpdateWithoutStepsInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamCreateWithoutRuleReferencesInput = {
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTeamsInput
+  parent?: Prisma.TeamCreateNestedOneWithoutChildrenInput
+  children?: Prisma.TeamCreateNestedManyWithoutParentInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutTeamsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTeamsInput
+  members?: Prisma.TeamMemberCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type TeamUncheckedCreateWithoutRuleReferencesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  parentId?: string | null
+  calendarId?: string | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  children?: Prisma.TeamUncheckedCreateNestedManyWithoutParentInput
+  members?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type TeamCreateOrConnectWithoutRuleReferencesInput = {
+  where: Prisma.TeamWhereUniqueInput
+  create: Prisma.XOR<Prisma.TeamCreateWithoutRuleReferencesInput, Prisma.TeamUncheckedCreateWithoutRuleReferencesInput>
+}
+
+export type TeamUpsertWithoutRuleReferencesInput = {
+  update: Prisma.XOR<Prisma.TeamUpdateWithoutRuleReferencesInput, Prisma.TeamUncheckedUpdateWithoutRuleReferencesInput>
+  create: Prisma.XOR<Prisma.TeamCreateWithoutRuleReferencesInput, Prisma.TeamUncheckedCreateWithoutRuleReferencesInput>
+  where?: Prisma.TeamWhereInput
+}
+
+export type TeamUpdateToOneWithWhereWithoutRuleReferencesInput = {
+  where?: Prisma.TeamWhereInput
+  data: Prisma.XOR<Prisma.TeamUpdateWithoutRuleReferencesInput, Prisma.TeamUncheckedUpdateWithoutRuleReferencesInput>
+}
+
+export type TeamUpdateWithoutRuleReferencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTeamsNestedInput
+  parent?: Prisma.TeamUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.TeamUpdateManyWithoutParentNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutTeamsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTeamsNestedInput
+  members?: Prisma.TeamMemberUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamUncheckedUpdateWithoutRuleReferencesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.TeamUncheckedUpdateManyWithoutParentNestedInput
+  members?: Prisma.TeamMemberUncheckedUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamCreateWithoutSlaPoliciesInput = {
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTeamsInput
+  parent?: Prisma.TeamCreateNestedOneWithoutChildrenInput
+  children?: Prisma.TeamCreateNestedManyWithoutParentInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutTeamsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTeamsInput
+  members?: Prisma.TeamMemberCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type TeamUncheckedCreateWithoutSlaPoliciesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  parentId?: string | null
+  calendarId?: string | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  children?: Prisma.TeamUncheckedCreateNestedManyWithoutParentInput
+  members?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type TeamCreateOrConnectWithoutSlaPoliciesInput = {
+  where: Prisma.TeamWhereUniqueInput
+  create: Prisma.XOR<Prisma.TeamCreateWithoutSlaPoliciesInput, Prisma.TeamUncheckedCreateWithoutSlaPoliciesInput>
+}
+
+export type TeamUpsertWithoutSlaPoliciesInput = {
+  update: Prisma.XOR<Prisma.TeamUpdateWithoutSlaPoliciesInput, Prisma.TeamUncheckedUpdateWithoutSlaPoliciesInput>
+  create: Prisma.XOR<Prisma.TeamCreateWithoutSlaPoliciesInput, Prisma.TeamUncheckedCreateWithoutSlaPoliciesInput>
+  where?: Prisma.TeamWhereInput
+}
+
+export type TeamUpdateToOneWithWhereWithoutSlaPoliciesInput = {
+  where?: Prisma.TeamWhereInput
+  data: Prisma.XOR<Prisma.TeamUpdateWithoutSlaPoliciesInput, Prisma.TeamUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
+export type TeamUpdateWithoutSlaPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTeamsNestedInput
+  parent?: Prisma.TeamUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.TeamUpdateManyWithoutParentNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutTeamsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTeamsNestedInput
+  members?: Prisma.TeamMemberUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamUncheckedUpdateWithoutSlaPoliciesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.TeamUncheckedUpdateManyWithoutParentNestedInput
+  members?: Prisma.TeamMemberUncheckedUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1292,6 +1641,7 @@ export type TeamCreateWithoutSurveysInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1308,6 +1658,8 @@ export type TeamCreateWithoutSurveysInput = {
   steps?: Prisma.StepCreateNestedManyWithoutTeamInput
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1316,6 +1668,7 @@ export type TeamUncheckedCreateWithoutSurveysInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1331,6 +1684,8 @@ export type TeamUncheckedCreateWithoutSurveysInput = {
   steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1354,6 +1709,7 @@ export type TeamUpdateWithoutSurveysInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1370,6 +1726,8 @@ export type TeamUpdateWithoutSurveysInput = {
   steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1378,6 +1736,7 @@ export type TeamUncheckedUpdateWithoutSurveysInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1393,6 +1752,8 @@ export type TeamUncheckedUpdateWithoutSurveysInput = {
   steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1400,6 +1761,7 @@ export type TeamCreateWithoutChildrenInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1416,6 +1778,8 @@ export type TeamCreateWithoutChildrenInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1424,6 +1788,7 @@ export type TeamUncheckedCreateWithoutChildrenInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1439,6 +1804,8 @@ export type TeamUncheckedCreateWithoutChildrenInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1451,6 +1818,7 @@ export type TeamCreateWithoutParentInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1467,6 +1835,8 @@ export type TeamCreateWithoutParentInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1474,6 +1844,7 @@ export type TeamUncheckedCreateWithoutParentInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   calendarId?: string | null
   ownerId?: string | null
@@ -1489,6 +1860,8 @@ export type TeamUncheckedCreateWithoutParentInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1517,6 +1890,7 @@ export type TeamUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1533,6 +1907,8 @@ export type TeamUpdateWithoutChildrenInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1541,6 +1917,7 @@ export type TeamUncheckedUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1556,6 +1933,8 @@ export type TeamUncheckedUpdateWithoutChildrenInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1579,6 +1958,7 @@ export type TeamCreateWithoutMembersInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1595,6 +1975,8 @@ export type TeamCreateWithoutMembersInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1603,6 +1985,7 @@ export type TeamUncheckedCreateWithoutMembersInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1618,6 +2001,8 @@ export type TeamUncheckedCreateWithoutMembersInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1641,6 +2026,7 @@ export type TeamUpdateWithoutMembersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1657,6 +2043,8 @@ export type TeamUpdateWithoutMembersInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1665,6 +2053,7 @@ export type TeamUncheckedUpdateWithoutMembersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1680,6 +2069,8 @@ export type TeamUncheckedUpdateWithoutMembersInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1687,6 +2078,7 @@ export type TeamCreateWithoutExternalIdsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1704,6 +2096,8 @@ export type TeamCreateWithoutExternalIdsInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
 }
 
 export type TeamUncheckedCreateWithoutExternalIdsInput = {
@@ -1711,6 +2105,7 @@ export type TeamUncheckedCreateWithoutExternalIdsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1727,6 +2122,8 @@ export type TeamUncheckedCreateWithoutExternalIdsInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
 }
 
 export type TeamCreateOrConnectWithoutExternalIdsInput = {
@@ -1749,6 +2146,7 @@ export type TeamUpdateWithoutExternalIdsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1766,6 +2164,8 @@ export type TeamUpdateWithoutExternalIdsInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
 }
 
 export type TeamUncheckedUpdateWithoutExternalIdsInput = {
@@ -1773,6 +2173,7 @@ export type TeamUncheckedUpdateWithoutExternalIdsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1789,12 +2190,15 @@ export type TeamUncheckedUpdateWithoutExternalIdsInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
 }
 
 export type TeamCreateWithoutTouchpointsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1811,6 +2215,8 @@ export type TeamCreateWithoutTouchpointsInput = {
   steps?: Prisma.StepCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1819,6 +2225,7 @@ export type TeamUncheckedCreateWithoutTouchpointsInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1834,6 +2241,8 @@ export type TeamUncheckedCreateWithoutTouchpointsInput = {
   steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1857,6 +2266,7 @@ export type TeamUpdateWithoutTouchpointsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1873,6 +2283,8 @@ export type TeamUpdateWithoutTouchpointsInput = {
   steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1881,6 +2293,7 @@ export type TeamUncheckedUpdateWithoutTouchpointsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1896,6 +2309,8 @@ export type TeamUncheckedUpdateWithoutTouchpointsInput = {
   steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1903,6 +2318,7 @@ export type TeamCreateWithoutWorkspaceInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   revision?: number
   createdAt?: Date | string
@@ -1919,6 +2335,8 @@ export type TeamCreateWithoutWorkspaceInput = {
   touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1926,6 +2344,7 @@ export type TeamUncheckedCreateWithoutWorkspaceInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1942,6 +2361,8 @@ export type TeamUncheckedCreateWithoutWorkspaceInput = {
   touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1975,6 +2396,7 @@ export type TeamCreateManyOwnerInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -1990,6 +2412,7 @@ export type TeamUpdateWithoutOwnerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2006,6 +2429,8 @@ export type TeamUpdateWithoutOwnerInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2013,6 +2438,7 @@ export type TeamUncheckedUpdateWithoutOwnerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2028,6 +2454,8 @@ export type TeamUncheckedUpdateWithoutOwnerInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2035,6 +2463,7 @@ export type TeamUncheckedUpdateManyWithoutOwnerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2050,6 +2479,7 @@ export type TeamCreateManyCalendarInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   ownerId?: string | null
@@ -2065,6 +2495,7 @@ export type TeamUpdateWithoutCalendarInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2081,6 +2512,8 @@ export type TeamUpdateWithoutCalendarInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2088,6 +2521,7 @@ export type TeamUncheckedUpdateWithoutCalendarInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2103,6 +2537,8 @@ export type TeamUncheckedUpdateWithoutCalendarInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2110,6 +2546,7 @@ export type TeamUncheckedUpdateManyWithoutCalendarInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2125,6 +2562,7 @@ export type TeamCreateManyParentInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   calendarId?: string | null
   ownerId?: string | null
@@ -2140,6 +2578,7 @@ export type TeamUpdateWithoutParentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2156,6 +2595,8 @@ export type TeamUpdateWithoutParentInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2163,6 +2604,7 @@ export type TeamUncheckedUpdateWithoutParentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2178,6 +2620,8 @@ export type TeamUncheckedUpdateWithoutParentInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2185,6 +2629,7 @@ export type TeamUncheckedUpdateManyWithoutParentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2200,6 +2645,7 @@ export type TeamCreateManyWorkspaceInput = {
   id: string
   name: string
   kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
   description?: string | null
   parentId?: string | null
   calendarId?: string | null
@@ -2216,6 +2662,7 @@ export type TeamUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2232,6 +2679,8 @@ export type TeamUpdateWithoutWorkspaceInput = {
   touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2239,6 +2688,7 @@ export type TeamUncheckedUpdateWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2255,6 +2705,8 @@ export type TeamUncheckedUpdateWithoutWorkspaceInput = {
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2262,6 +2714,7 @@ export type TeamUncheckedUpdateManyWithoutWorkspaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2286,6 +2739,8 @@ export type TeamCountOutputType = {
   touchpoints: number
   surveys: number
   cases: number
+  ruleReferences: number
+  slaPolicies: number
   externalIds: number
 }
 
@@ -2296,6 +2751,8 @@ export type TeamCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   touchpoints?: boolean | TeamCountOutputTypeCountTouchpointsArgs
   surveys?: boolean | TeamCountOutputTypeCountSurveysArgs
   cases?: boolean | TeamCountOutputTypeCountCasesArgs
+  ruleReferences?: boolean | TeamCountOutputTypeCountRuleReferencesArgs
+  slaPolicies?: boolean | TeamCountOutputTypeCountSlaPoliciesArgs
   externalIds?: boolean | TeamCountOutputTypeCountExternalIdsArgs
 }
 
@@ -2354,6 +2811,20 @@ export type TeamCountOutputTypeCountCasesArgs<ExtArgs extends runtime.Types.Exte
 /**
  * TeamCountOutputType without action
  */
+export type TeamCountOutputTypeCountRuleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RuleReferenceWhereInput
+}
+
+/**
+ * TeamCountOutputType without action
+ */
+export type TeamCountOutputTypeCountSlaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SlaPolicyWhereInput
+}
+
+/**
+ * TeamCountOutputType without action
+ */
 export type TeamCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TeamExternalIdWhereInput
 }
@@ -2364,6 +2835,7 @@ export type TeamSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   id?: boolean
   name?: boolean
   kind?: boolean
+  assignment?: boolean
   description?: boolean
   parentId?: boolean
   calendarId?: boolean
@@ -2384,6 +2856,8 @@ export type TeamSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   touchpoints?: boolean | Prisma.Team$touchpointsArgs<ExtArgs>
   surveys?: boolean | Prisma.Team$surveysArgs<ExtArgs>
   cases?: boolean | Prisma.Team$casesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Team$ruleReferencesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Team$slaPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Team$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.TeamCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["team"]>
@@ -2393,6 +2867,7 @@ export type TeamSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   name?: boolean
   kind?: boolean
+  assignment?: boolean
   description?: boolean
   parentId?: boolean
   calendarId?: boolean
@@ -2414,6 +2889,7 @@ export type TeamSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   name?: boolean
   kind?: boolean
+  assignment?: boolean
   description?: boolean
   parentId?: boolean
   calendarId?: boolean
@@ -2435,6 +2911,7 @@ export type TeamSelectScalar = {
   id?: boolean
   name?: boolean
   kind?: boolean
+  assignment?: boolean
   description?: boolean
   parentId?: boolean
   calendarId?: boolean
@@ -2447,7 +2924,7 @@ export type TeamSelectScalar = {
   nameComposed?: boolean
 }
 
-export type TeamOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "kind" | "description" | "parentId" | "calendarId" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["team"]>
+export type TeamOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "kind" | "assignment" | "description" | "parentId" | "calendarId" | "ownerId" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["team"]>
 export type TeamInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Team$parentArgs<ExtArgs>
@@ -2459,6 +2936,8 @@ export type TeamInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   touchpoints?: boolean | Prisma.Team$touchpointsArgs<ExtArgs>
   surveys?: boolean | Prisma.Team$surveysArgs<ExtArgs>
   cases?: boolean | Prisma.Team$casesArgs<ExtArgs>
+  ruleReferences?: boolean | Prisma.Team$ruleReferencesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Team$slaPoliciesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Team$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.TeamCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2488,6 +2967,8 @@ export type $TeamPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     touchpoints: Prisma.$TouchpointPayload<ExtArgs>[]
     surveys: Prisma.$SurveyPayload<ExtArgs>[]
     cases: Prisma.$CasePayload<ExtArgs>[]
+    ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
+    slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
     externalIds: Prisma.$TeamExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2495,6 +2976,7 @@ export type $TeamPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     id: string
     name: string
     kind: $Enums.TeamKind
+    assignment: $Enums.TeamAssignment
     description: string | null
     parentId: string | null
     calendarId: string | null
@@ -2909,6 +3391,8 @@ export interface Prisma__TeamClient<T, Null = never, ExtArgs extends runtime.Typ
   touchpoints<T extends Prisma.Team$touchpointsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$touchpointsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TouchpointPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   surveys<T extends Prisma.Team$surveysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$surveysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   cases<T extends Prisma.Team$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ruleReferences<T extends Prisma.Team$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  slaPolicies<T extends Prisma.Team$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Team$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2943,6 +3427,7 @@ export interface TeamFieldRefs {
   readonly id: Prisma.FieldRef<"Team", 'String'>
   readonly name: Prisma.FieldRef<"Team", 'String'>
   readonly kind: Prisma.FieldRef<"Team", 'TeamKind'>
+  readonly assignment: Prisma.FieldRef<"Team", 'TeamAssignment'>
   readonly description: Prisma.FieldRef<"Team", 'String'>
   readonly parentId: Prisma.FieldRef<"Team", 'String'>
   readonly calendarId: Prisma.FieldRef<"Team", 'String'>
@@ -3561,6 +4046,54 @@ export type Team$casesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
   take?: number
   skip?: number
   distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Team.ruleReferences
+ */
+export type Team$ruleReferencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RuleReference
+   */
+  select?: Prisma.RuleReferenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RuleReference
+   */
+  omit?: Prisma.RuleReferenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RuleReferenceInclude<ExtArgs> | null
+  where?: Prisma.RuleReferenceWhereInput
+  orderBy?: Prisma.RuleReferenceOrderByWithRelationInput | Prisma.RuleReferenceOrderByWithRelationInput[]
+  cursor?: Prisma.RuleReferenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RuleReferenceScalarFieldEnum | Prisma.RuleReferenceScalarFieldEnum[]
+}
+
+/**
+ * Team.slaPolicies
+ */
+export type Team$slaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SlaPolicy
+   */
+  select?: Prisma.SlaPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SlaPolicy
+   */
+  omit?: Prisma.SlaPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SlaPolicyInclude<ExtArgs> | null
+  where?: Prisma.SlaPolicyWhereInput
+  orderBy?: Prisma.SlaPolicyOrderByWithRelationInput | Prisma.SlaPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.SlaPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SlaPolicyScalarFieldEnum | Prisma.SlaPolicyScalarFieldEnum[]
 }
 
 /**

@@ -56,6 +56,7 @@ export type WorkspaceMinAggregateOutputType = {
   alertEmail: string | null
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean | null
+  inboundCases: $Enums.InboundCaseHandling | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -75,6 +76,7 @@ export type WorkspaceMaxAggregateOutputType = {
   alertEmail: string | null
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean | null
+  inboundCases: $Enums.InboundCaseHandling | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -98,6 +100,7 @@ export type WorkspaceCountAggregateOutputType = {
   alertEmail: number
   maxRunsPerDay: number
   verbatimsPersonal: number
+  inboundCases: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -135,6 +138,7 @@ export type WorkspaceMinAggregateInputType = {
   alertEmail?: true
   maxRunsPerDay?: true
   verbatimsPersonal?: true
+  inboundCases?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -154,6 +158,7 @@ export type WorkspaceMaxAggregateInputType = {
   alertEmail?: true
   maxRunsPerDay?: true
   verbatimsPersonal?: true
+  inboundCases?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -177,6 +182,7 @@ export type WorkspaceCountAggregateInputType = {
   alertEmail?: true
   maxRunsPerDay?: true
   verbatimsPersonal?: true
+  inboundCases?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -287,6 +293,7 @@ export type WorkspaceGroupByOutputType = {
   alertEmail: string | null
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean
+  inboundCases: $Enums.InboundCaseHandling
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -333,6 +340,7 @@ export type WorkspaceWhereInput = {
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFilter<"Workspace"> | $Enums.InboundCaseHandling
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -388,7 +396,12 @@ export type WorkspaceWhereInput = {
   caseChanges?: Prisma.CaseChangeListRelationFilter
   caseComments?: Prisma.CaseCommentListRelationFilter
   caseCategories?: Prisma.CaseCategoryListRelationFilter
+  caseTargets?: Prisma.CaseTargetListRelationFilter
+  caseRollups?: Prisma.CaseRollupListRelationFilter
+  countedCases?: Prisma.CountedCaseListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   rootCauses?: Prisma.RootCauseListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
 }
 
 export type WorkspaceOrderByWithRelationInput = {
@@ -409,6 +422,7 @@ export type WorkspaceOrderByWithRelationInput = {
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
+  inboundCases?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -464,7 +478,12 @@ export type WorkspaceOrderByWithRelationInput = {
   caseChanges?: Prisma.CaseChangeOrderByRelationAggregateInput
   caseComments?: Prisma.CaseCommentOrderByRelationAggregateInput
   caseCategories?: Prisma.CaseCategoryOrderByRelationAggregateInput
+  caseTargets?: Prisma.CaseTargetOrderByRelationAggregateInput
+  caseRollups?: Prisma.CaseRollupOrderByRelationAggregateInput
+  countedCases?: Prisma.CountedCaseOrderByRelationAggregateInput
+  slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
   rootCauses?: Prisma.RootCauseOrderByRelationAggregateInput
+  followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
 }
 
 export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
@@ -488,6 +507,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   alertEmail?: Prisma.StringNullableFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFilter<"Workspace"> | $Enums.InboundCaseHandling
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -543,7 +563,12 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   caseChanges?: Prisma.CaseChangeListRelationFilter
   caseComments?: Prisma.CaseCommentListRelationFilter
   caseCategories?: Prisma.CaseCategoryListRelationFilter
+  caseTargets?: Prisma.CaseTargetListRelationFilter
+  caseRollups?: Prisma.CaseRollupListRelationFilter
+  countedCases?: Prisma.CountedCaseListRelationFilter
+  slaPolicies?: Prisma.SlaPolicyListRelationFilter
   rootCauses?: Prisma.RootCauseListRelationFilter
+  followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
 }, "id">
 
 export type WorkspaceOrderByWithAggregationInput = {
@@ -564,6 +589,7 @@ export type WorkspaceOrderByWithAggregationInput = {
   alertEmail?: Prisma.SortOrderInput | Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
+  inboundCases?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -595,6 +621,7 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   alertEmail?: Prisma.StringNullableWithAggregatesFilter<"Workspace"> | string | null
   maxRunsPerDay?: Prisma.IntNullableWithAggregatesFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolWithAggregatesFilter<"Workspace"> | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingWithAggregatesFilter<"Workspace"> | $Enums.InboundCaseHandling
   revision?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
@@ -618,6 +645,7 @@ export type WorkspaceCreateInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -673,7 +701,12 @@ export type WorkspaceCreateInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateInput = {
@@ -694,6 +727,7 @@ export type WorkspaceUncheckedCreateInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -749,7 +783,12 @@ export type WorkspaceUncheckedCreateInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUpdateInput = {
@@ -770,6 +809,7 @@ export type WorkspaceUpdateInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -825,7 +865,12 @@ export type WorkspaceUpdateInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateInput = {
@@ -846,6 +891,7 @@ export type WorkspaceUncheckedUpdateInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -901,7 +947,12 @@ export type WorkspaceUncheckedUpdateInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateManyInput = {
@@ -922,6 +973,7 @@ export type WorkspaceCreateManyInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -945,6 +997,7 @@ export type WorkspaceUpdateManyMutationInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -968,6 +1021,7 @@ export type WorkspaceUncheckedUpdateManyInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -996,6 +1050,7 @@ export type WorkspaceCountOrderByAggregateInput = {
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
+  inboundCases?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1023,6 +1078,7 @@ export type WorkspaceMaxOrderByAggregateInput = {
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
+  inboundCases?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1042,6 +1098,7 @@ export type WorkspaceMinOrderByAggregateInput = {
   alertEmail?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
+  inboundCases?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1165,6 +1222,34 @@ export type WorkspaceUpdateOneRequiredWithoutCaseCategoriesNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutCaseCategoriesInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseCategoriesInput, Prisma.WorkspaceUpdateWithoutCaseCategoriesInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseCategoriesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCaseRollupsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseRollupsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseRollupsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCaseRollupsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseRollupsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseRollupsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCaseRollupsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseRollupsInput, Prisma.WorkspaceUpdateWithoutCaseRollupsInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseRollupsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCountedCasesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCountedCasesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCountedCasesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCountedCasesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCountedCasesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCountedCasesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCountedCasesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCountedCasesInput, Prisma.WorkspaceUpdateWithoutCountedCasesInput>, Prisma.WorkspaceUncheckedUpdateWithoutCountedCasesInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutChangeLogInput = {
@@ -1361,6 +1446,20 @@ export type WorkspaceUpdateOneRequiredWithoutFeedbackNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutFeedbackInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutFeedbackInput, Prisma.WorkspaceUpdateWithoutFeedbackInput>, Prisma.WorkspaceUncheckedUpdateWithoutFeedbackInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutFollowUpPoliciesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutFollowUpPoliciesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutFollowUpPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutFollowUpPoliciesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutFollowUpPoliciesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutFollowUpPoliciesInput, Prisma.WorkspaceUpdateWithoutFollowUpPoliciesInput>, Prisma.WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutInvitationsInput = {
@@ -1685,6 +1784,34 @@ export type WorkspaceUpdateOneRequiredWithoutSegmentsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutSegmentsInput, Prisma.WorkspaceUpdateWithoutSegmentsInput>, Prisma.WorkspaceUncheckedUpdateWithoutSegmentsInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutSlaPoliciesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutSlaPoliciesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutSlaPoliciesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutSlaPoliciesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutSlaPoliciesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutSlaPoliciesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutSlaPoliciesInput, Prisma.WorkspaceUpdateWithoutSlaPoliciesInput>, Prisma.WorkspaceUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutCaseTargetsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseTargetsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseTargetsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutCaseTargetsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseTargetsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutCaseTargetsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutCaseTargetsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutCaseTargetsInput, Prisma.WorkspaceUpdateWithoutCaseTargetsInput>, Prisma.WorkspaceUncheckedUpdateWithoutCaseTargetsInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutSuppressedAddressesInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutSuppressedAddressesInput, Prisma.WorkspaceUncheckedCreateWithoutSuppressedAddressesInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutSuppressedAddressesInput
@@ -1806,6 +1933,10 @@ export type WorkspaceUpdatelocalesInput = {
   push?: string | string[]
 }
 
+export type EnumInboundCaseHandlingFieldUpdateOperationsInput = {
+  set?: $Enums.InboundCaseHandling
+}
+
 export type WorkspaceCreateWithoutAccountsInput = {
   id: string
   name: string
@@ -1824,6 +1955,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1878,7 +2010,12 @@ export type WorkspaceCreateWithoutAccountsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAccountsInput = {
@@ -1899,6 +2036,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1953,7 +2091,12 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAccountsInput = {
@@ -1990,6 +2133,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2044,7 +2188,12 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
@@ -2065,6 +2214,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2119,7 +2269,12 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutActorsInput = {
@@ -2140,6 +2295,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2194,7 +2350,12 @@ export type WorkspaceCreateWithoutActorsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutActorsInput = {
@@ -2215,6 +2376,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2269,7 +2431,12 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutActorsInput = {
@@ -2306,6 +2473,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2360,7 +2528,12 @@ export type WorkspaceUpdateWithoutActorsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutActorsInput = {
@@ -2381,6 +2554,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2435,7 +2609,12 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
@@ -2456,6 +2635,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2510,7 +2690,12 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
@@ -2531,6 +2716,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2585,7 +2771,12 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAttributeDefinitionsInput = {
@@ -2622,6 +2813,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2676,7 +2868,12 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
@@ -2697,6 +2894,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2751,7 +2949,12 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCalendarsInput = {
@@ -2772,6 +2975,7 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2826,7 +3030,12 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
@@ -2847,6 +3056,7 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2901,7 +3111,12 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCalendarsInput = {
@@ -2938,6 +3153,7 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2992,7 +3208,12 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
@@ -3013,6 +3234,7 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3067,7 +3289,12 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCasesInput = {
@@ -3088,6 +3315,7 @@ export type WorkspaceCreateWithoutCasesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3142,7 +3370,12 @@ export type WorkspaceCreateWithoutCasesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCasesInput = {
@@ -3163,6 +3396,7 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3217,7 +3451,12 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCasesInput = {
@@ -3254,6 +3493,7 @@ export type WorkspaceUpdateWithoutCasesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3308,7 +3548,12 @@ export type WorkspaceUpdateWithoutCasesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCasesInput = {
@@ -3329,6 +3574,7 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3383,7 +3629,12 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseChangesInput = {
@@ -3404,6 +3655,7 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3458,7 +3710,12 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
@@ -3479,6 +3736,7 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3533,7 +3791,12 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseChangesInput = {
@@ -3570,6 +3833,7 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3624,7 +3888,12 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
@@ -3645,6 +3914,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3699,7 +3969,12 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseCommentsInput = {
@@ -3720,6 +3995,7 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3774,7 +4050,12 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
@@ -3795,6 +4076,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3849,7 +4131,12 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseCommentsInput = {
@@ -3886,6 +4173,7 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3940,7 +4228,12 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
@@ -3961,6 +4254,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4015,7 +4309,12 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseCategoriesInput = {
@@ -4036,6 +4335,7 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4090,7 +4390,12 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
@@ -4111,6 +4416,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4165,7 +4471,12 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseCategoriesInput = {
@@ -4202,6 +4513,7 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4256,7 +4568,12 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
@@ -4277,6 +4594,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4331,7 +4649,692 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCaseRollupsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCaseRollupsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseRollupsInput>
+}
+
+export type WorkspaceUpsertWithoutCaseRollupsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseRollupsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseRollupsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCaseRollupsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseRollupsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseRollupsInput>
+}
+
+export type WorkspaceUpdateWithoutCaseRollupsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCountedCasesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCountedCasesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCountedCasesInput>
+}
+
+export type WorkspaceUpsertWithoutCountedCasesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedUpdateWithoutCountedCasesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedCreateWithoutCountedCasesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCountedCasesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCountedCasesInput, Prisma.WorkspaceUncheckedUpdateWithoutCountedCasesInput>
+}
+
+export type WorkspaceUpdateWithoutCountedCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangeLogInput = {
@@ -4352,6 +5355,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4406,7 +5410,12 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
@@ -4427,6 +5436,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4481,7 +5491,12 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangeLogInput = {
@@ -4518,6 +5533,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4572,7 +5588,12 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
@@ -4593,6 +5614,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4647,7 +5669,12 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangesInput = {
@@ -4668,6 +5695,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4722,7 +5750,12 @@ export type WorkspaceCreateWithoutChangesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangesInput = {
@@ -4743,6 +5776,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4797,7 +5831,12 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangesInput = {
@@ -4834,6 +5873,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4888,7 +5928,12 @@ export type WorkspaceUpdateWithoutChangesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangesInput = {
@@ -4909,6 +5954,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4963,7 +6009,12 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPurposesInput = {
@@ -4984,6 +6035,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5038,7 +6090,12 @@ export type WorkspaceCreateWithoutPurposesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPurposesInput = {
@@ -5059,6 +6116,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5113,7 +6171,12 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPurposesInput = {
@@ -5150,6 +6213,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5204,7 +6268,12 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
@@ -5225,6 +6294,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5279,7 +6349,12 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutConsentsInput = {
@@ -5300,6 +6375,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5354,7 +6430,12 @@ export type WorkspaceCreateWithoutConsentsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutConsentsInput = {
@@ -5375,6 +6456,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5429,7 +6511,12 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutConsentsInput = {
@@ -5466,6 +6553,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5520,7 +6608,12 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
@@ -5541,6 +6634,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5595,7 +6689,12 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveyContactsInput = {
@@ -5616,6 +6715,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5670,7 +6770,12 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
@@ -5691,6 +6796,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5745,7 +6851,12 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveyContactsInput = {
@@ -5782,6 +6893,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5836,7 +6948,12 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
@@ -5857,6 +6974,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5911,7 +7029,12 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutVisitorContactsInput = {
@@ -5932,6 +7055,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5986,7 +7110,12 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
@@ -6007,6 +7136,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6061,7 +7191,12 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutVisitorContactsInput = {
@@ -6098,6 +7233,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6152,7 +7288,12 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
@@ -6173,6 +7314,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6227,7 +7369,12 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomersInput = {
@@ -6248,6 +7395,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6302,7 +7450,12 @@ export type WorkspaceCreateWithoutCustomersInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomersInput = {
@@ -6323,6 +7476,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6377,7 +7531,12 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomersInput = {
@@ -6414,6 +7573,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6468,7 +7628,12 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
@@ -6489,6 +7654,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6543,7 +7709,12 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerMergesInput = {
@@ -6564,6 +7735,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6618,7 +7790,12 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
@@ -6639,6 +7816,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6693,7 +7871,12 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerMergesInput = {
@@ -6730,6 +7913,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6784,7 +7968,12 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
@@ -6805,6 +7994,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6859,7 +8049,12 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
@@ -6880,6 +8075,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6934,7 +8130,12 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
@@ -6955,6 +8156,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7009,7 +8211,12 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerIdentifiersInput = {
@@ -7046,6 +8253,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7100,7 +8308,12 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
@@ -7121,6 +8334,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7175,7 +8389,12 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventsInput = {
@@ -7196,6 +8415,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7250,7 +8470,12 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
@@ -7271,6 +8496,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7325,7 +8551,12 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventsInput = {
@@ -7362,6 +8593,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7416,7 +8648,12 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
@@ -7437,6 +8674,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7491,7 +8729,12 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventMappingsInput = {
@@ -7512,6 +8755,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7566,7 +8810,12 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
@@ -7587,6 +8836,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7641,7 +8891,12 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventMappingsInput = {
@@ -7678,6 +8933,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7732,7 +8988,12 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
@@ -7753,6 +9014,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7807,7 +9069,12 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
@@ -7828,6 +9095,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7882,7 +9150,12 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
@@ -7903,6 +9176,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7957,7 +9231,12 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventSourcesInput = {
@@ -7994,6 +9273,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8048,7 +9328,12 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
@@ -8069,6 +9354,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8123,7 +9409,12 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventTypesInput = {
@@ -8144,6 +9435,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8198,7 +9490,12 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
@@ -8219,6 +9516,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8273,7 +9571,12 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventTypesInput = {
@@ -8310,6 +9613,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8364,7 +9668,12 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
@@ -8385,6 +9694,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8439,7 +9749,12 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFeedbackInput = {
@@ -8460,6 +9775,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8514,7 +9830,12 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
@@ -8535,6 +9856,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8589,7 +9911,12 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFeedbackInput = {
@@ -8626,6 +9953,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8680,7 +10008,12 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
@@ -8701,6 +10034,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8755,6 +10089,351 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutFollowUpPoliciesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput>
+}
+
+export type WorkspaceUpsertWithoutFollowUpPoliciesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutFollowUpPoliciesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutFollowUpPoliciesInput, Prisma.WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput>
+}
+
+export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
@@ -8776,6 +10455,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8830,7 +10510,12 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
@@ -8851,6 +10536,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8905,7 +10591,12 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutInvitationsInput = {
@@ -8942,6 +10633,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8996,7 +10688,12 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
@@ -9017,6 +10714,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9071,7 +10769,12 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJobsInput = {
@@ -9092,6 +10795,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9146,7 +10850,12 @@ export type WorkspaceCreateWithoutJobsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJobsInput = {
@@ -9167,6 +10876,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9221,7 +10931,12 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJobsInput = {
@@ -9258,6 +10973,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9312,7 +11028,12 @@ export type WorkspaceUpdateWithoutJobsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJobsInput = {
@@ -9333,6 +11054,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9387,7 +11109,12 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJourneysInput = {
@@ -9408,6 +11135,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9462,7 +11190,12 @@ export type WorkspaceCreateWithoutJourneysInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJourneysInput = {
@@ -9483,6 +11216,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9537,7 +11271,12 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJourneysInput = {
@@ -9574,6 +11313,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9628,7 +11368,12 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
@@ -9649,6 +11394,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9703,7 +11449,12 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutLifecycleStagesInput = {
@@ -9724,6 +11475,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9778,7 +11530,12 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
@@ -9799,6 +11556,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9853,7 +11611,12 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutLifecycleStagesInput = {
@@ -9890,6 +11653,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9944,7 +11708,12 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
@@ -9965,6 +11734,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10019,7 +11789,12 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageThreadsInput = {
@@ -10040,6 +11815,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10094,7 +11870,12 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
@@ -10115,6 +11896,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10169,7 +11951,12 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageThreadsInput = {
@@ -10206,6 +11993,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10260,7 +12048,12 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
@@ -10281,6 +12074,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10335,7 +12129,12 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageSendsInput = {
@@ -10356,6 +12155,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10410,7 +12210,12 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
@@ -10431,6 +12236,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10485,7 +12291,12 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageSendsInput = {
@@ -10522,6 +12333,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10576,7 +12388,12 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
@@ -10597,6 +12414,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10651,7 +12469,12 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessagesInput = {
@@ -10672,6 +12495,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10726,7 +12550,12 @@ export type WorkspaceCreateWithoutMessagesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessagesInput = {
@@ -10747,6 +12576,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10801,7 +12631,12 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessagesInput = {
@@ -10838,6 +12673,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10892,7 +12728,12 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
@@ -10913,6 +12754,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10967,7 +12809,12 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageTemplatesInput = {
@@ -10988,6 +12835,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11042,7 +12890,12 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
@@ -11063,6 +12916,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11117,7 +12971,12 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageTemplatesInput = {
@@ -11154,6 +13013,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11208,7 +13068,12 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
@@ -11229,6 +13094,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11283,7 +13149,12 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutNoticesInput = {
@@ -11304,6 +13175,7 @@ export type WorkspaceCreateWithoutNoticesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11358,7 +13230,12 @@ export type WorkspaceCreateWithoutNoticesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutNoticesInput = {
@@ -11379,6 +13256,7 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11433,7 +13311,12 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutNoticesInput = {
@@ -11470,6 +13353,7 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11524,7 +13408,12 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
@@ -11545,6 +13434,7 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11599,7 +13489,12 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutOutboxInput = {
@@ -11620,6 +13515,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11674,7 +13570,12 @@ export type WorkspaceCreateWithoutOutboxInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutOutboxInput = {
@@ -11695,6 +13596,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11749,7 +13651,12 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutOutboxInput = {
@@ -11786,6 +13693,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11840,7 +13748,12 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
@@ -11861,6 +13774,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11915,7 +13829,12 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPersonasInput = {
@@ -11936,6 +13855,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11990,7 +13910,12 @@ export type WorkspaceCreateWithoutPersonasInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPersonasInput = {
@@ -12011,6 +13936,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12065,7 +13991,12 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPersonasInput = {
@@ -12102,6 +14033,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12156,7 +14088,12 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
@@ -12177,6 +14114,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12231,7 +14169,12 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSecretInput = {
@@ -12252,6 +14195,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12306,7 +14250,12 @@ export type WorkspaceCreateWithoutSecretInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSecretInput = {
@@ -12327,6 +14276,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12381,7 +14331,12 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSecretInput = {
@@ -12418,6 +14373,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12472,7 +14428,12 @@ export type WorkspaceUpdateWithoutSecretInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSecretInput = {
@@ -12493,6 +14454,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12547,7 +14509,12 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutErasedCustomersInput = {
@@ -12568,6 +14535,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12622,7 +14590,12 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
@@ -12643,6 +14616,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12697,7 +14671,12 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutErasedCustomersInput = {
@@ -12734,6 +14713,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12788,7 +14768,12 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
@@ -12809,6 +14794,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12863,7 +14849,12 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAnonymisedRowsInput = {
@@ -12884,6 +14875,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12938,7 +14930,12 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
@@ -12959,6 +14956,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13013,7 +15011,12 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAnonymisedRowsInput = {
@@ -13050,6 +15053,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13104,7 +15108,12 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
@@ -13125,6 +15134,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13179,7 +15189,12 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupsInput = {
@@ -13200,6 +15215,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13254,7 +15270,12 @@ export type WorkspaceCreateWithoutRollupsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupsInput = {
@@ -13275,6 +15296,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13329,7 +15351,12 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupsInput = {
@@ -13366,6 +15393,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13420,7 +15448,12 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
@@ -13441,6 +15474,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13495,7 +15529,12 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTotalsInput = {
@@ -13516,6 +15555,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13570,7 +15610,12 @@ export type WorkspaceCreateWithoutTotalsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTotalsInput = {
@@ -13591,6 +15636,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13645,7 +15691,12 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTotalsInput = {
@@ -13682,6 +15733,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13736,7 +15788,12 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
@@ -13757,6 +15814,7 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13811,7 +15869,12 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupStateInput = {
@@ -13832,6 +15895,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13886,7 +15950,12 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
@@ -13907,6 +15976,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13961,7 +16031,12 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupStateInput = {
@@ -13998,6 +16073,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14052,7 +16128,12 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
@@ -14073,6 +16154,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14127,7 +16209,12 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRootCausesInput = {
@@ -14148,6 +16235,7 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14203,6 +16291,11 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
@@ -14223,6 +16316,7 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14278,6 +16372,11 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRootCausesInput = {
@@ -14314,6 +16413,7 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14369,6 +16469,11 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
@@ -14389,6 +16494,7 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14444,6 +16550,11 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRulesInput = {
@@ -14464,6 +16575,7 @@ export type WorkspaceCreateWithoutRulesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14518,7 +16630,12 @@ export type WorkspaceCreateWithoutRulesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRulesInput = {
@@ -14539,6 +16656,7 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14593,7 +16711,12 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRulesInput = {
@@ -14630,6 +16753,7 @@ export type WorkspaceUpdateWithoutRulesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14684,7 +16808,12 @@ export type WorkspaceUpdateWithoutRulesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRulesInput = {
@@ -14705,6 +16834,7 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14759,7 +16889,12 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRuleVersionsInput = {
@@ -14780,6 +16915,7 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14834,7 +16970,12 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
@@ -14855,6 +16996,7 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14909,7 +17051,12 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRuleVersionsInput = {
@@ -14946,6 +17093,7 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15000,7 +17148,12 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
@@ -15021,6 +17174,7 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15075,7 +17229,12 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunsInput = {
@@ -15096,6 +17255,7 @@ export type WorkspaceCreateWithoutRunsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15150,7 +17310,12 @@ export type WorkspaceCreateWithoutRunsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunsInput = {
@@ -15171,6 +17336,7 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15225,7 +17391,12 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunsInput = {
@@ -15262,6 +17433,7 @@ export type WorkspaceUpdateWithoutRunsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15316,7 +17488,12 @@ export type WorkspaceUpdateWithoutRunsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunsInput = {
@@ -15337,6 +17514,7 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15391,7 +17569,12 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunStepsInput = {
@@ -15412,6 +17595,7 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15466,7 +17650,12 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
@@ -15487,6 +17676,7 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15541,7 +17731,12 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunStepsInput = {
@@ -15578,6 +17773,7 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15632,7 +17828,12 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
@@ -15653,6 +17854,7 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15707,7 +17909,12 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSegmentsInput = {
@@ -15728,6 +17935,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15782,7 +17990,12 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
@@ -15803,6 +18016,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15857,7 +18071,12 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSegmentsInput = {
@@ -15894,6 +18113,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15948,7 +18168,12 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
@@ -15969,6 +18194,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16023,7 +18249,692 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutSlaPoliciesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutSlaPoliciesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutSlaPoliciesInput>
+}
+
+export type WorkspaceUpsertWithoutSlaPoliciesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedUpdateWithoutSlaPoliciesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedCreateWithoutSlaPoliciesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutSlaPoliciesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutSlaPoliciesInput, Prisma.WorkspaceUncheckedUpdateWithoutSlaPoliciesInput>
+}
+
+export type WorkspaceUpdateWithoutSlaPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCaseTargetsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutCaseTargetsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseTargetsInput>
+}
+
+export type WorkspaceUpsertWithoutCaseTargetsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseTargetsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedCreateWithoutCaseTargetsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutCaseTargetsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutCaseTargetsInput, Prisma.WorkspaceUncheckedUpdateWithoutCaseTargetsInput>
+}
+
+export type WorkspaceUpdateWithoutCaseTargetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSuppressedAddressesInput = {
@@ -16044,6 +18955,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16098,7 +19010,12 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
@@ -16119,6 +19036,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16173,7 +19091,12 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSuppressedAddressesInput = {
@@ -16210,6 +19133,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16264,7 +19188,12 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
@@ -16285,6 +19214,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16339,7 +19269,12 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveysInput = {
@@ -16360,6 +19295,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16414,7 +19350,12 @@ export type WorkspaceCreateWithoutSurveysInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveysInput = {
@@ -16435,6 +19376,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16489,7 +19431,12 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveysInput = {
@@ -16526,6 +19473,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16580,7 +19528,12 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
@@ -16601,6 +19554,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16655,7 +19609,12 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTeamsInput = {
@@ -16676,6 +19635,7 @@ export type WorkspaceCreateWithoutTeamsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16730,7 +19690,12 @@ export type WorkspaceCreateWithoutTeamsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTeamsInput = {
@@ -16751,6 +19716,7 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16805,7 +19771,12 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTeamsInput = {
@@ -16842,6 +19813,7 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16896,7 +19868,12 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
@@ -16917,6 +19894,7 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16971,7 +19949,12 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTouchpointsInput = {
@@ -16992,6 +19975,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17046,7 +20030,12 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
@@ -17067,6 +20056,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17121,7 +20111,12 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTouchpointsInput = {
@@ -17158,6 +20153,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17212,7 +20208,12 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
@@ -17233,6 +20234,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17287,7 +20289,12 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTrackingStudiesInput = {
@@ -17308,6 +20315,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17362,7 +20370,12 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
@@ -17383,6 +20396,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17437,7 +20451,12 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTrackingStudiesInput = {
@@ -17474,6 +20493,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17528,7 +20548,12 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -17549,6 +20574,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17603,7 +20629,12 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWavesInput = {
@@ -17624,6 +20655,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17678,7 +20710,12 @@ export type WorkspaceCreateWithoutWavesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWavesInput = {
@@ -17699,6 +20736,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17753,7 +20791,12 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWavesInput = {
@@ -17790,6 +20833,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17844,7 +20888,12 @@ export type WorkspaceUpdateWithoutWavesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWavesInput = {
@@ -17865,6 +20914,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17919,7 +20969,12 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookEndpointsInput = {
@@ -17940,6 +20995,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17994,7 +21050,12 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
@@ -18015,6 +21076,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18069,7 +21131,12 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookEndpointsInput = {
@@ -18106,6 +21173,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18160,7 +21228,12 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
@@ -18181,6 +21254,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18235,7 +21309,12 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
@@ -18256,6 +21335,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18310,7 +21390,12 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
@@ -18331,6 +21416,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   alertEmail?: string | null
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18385,7 +21471,12 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
   caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookDeliveriesInput = {
@@ -18422,6 +21513,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18476,7 +21568,12 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
@@ -18497,6 +21594,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18551,7 +21649,12 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
   caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 
@@ -18609,7 +21712,12 @@ export type WorkspaceCountOutputType = {
   caseChanges: number
   caseComments: number
   caseCategories: number
+  caseTargets: number
+  caseRollups: number
+  countedCases: number
+  slaPolicies: number
   rootCauses: number
+  followUpPolicies: number
 }
 
 export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -18662,7 +21770,12 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   caseChanges?: boolean | WorkspaceCountOutputTypeCountCaseChangesArgs
   caseComments?: boolean | WorkspaceCountOutputTypeCountCaseCommentsArgs
   caseCategories?: boolean | WorkspaceCountOutputTypeCountCaseCategoriesArgs
+  caseTargets?: boolean | WorkspaceCountOutputTypeCountCaseTargetsArgs
+  caseRollups?: boolean | WorkspaceCountOutputTypeCountCaseRollupsArgs
+  countedCases?: boolean | WorkspaceCountOutputTypeCountCountedCasesArgs
+  slaPolicies?: boolean | WorkspaceCountOutputTypeCountSlaPoliciesArgs
   rootCauses?: boolean | WorkspaceCountOutputTypeCountRootCausesArgs
+  followUpPolicies?: boolean | WorkspaceCountOutputTypeCountFollowUpPoliciesArgs
 }
 
 /**
@@ -19021,8 +22134,43 @@ export type WorkspaceCountOutputTypeCountCaseCategoriesArgs<ExtArgs extends runt
 /**
  * WorkspaceCountOutputType without action
  */
+export type WorkspaceCountOutputTypeCountCaseTargetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseTargetWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCaseRollupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CaseRollupWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountCountedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CountedCaseWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountSlaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SlaPolicyWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
 export type WorkspaceCountOutputTypeCountRootCausesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RootCauseWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FollowUpPolicyWhereInput
 }
 
 
@@ -19044,6 +22192,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   alertEmail?: boolean
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
+  inboundCases?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -19099,7 +22248,12 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   caseChanges?: boolean | Prisma.Workspace$caseChangesArgs<ExtArgs>
   caseComments?: boolean | Prisma.Workspace$caseCommentsArgs<ExtArgs>
   caseCategories?: boolean | Prisma.Workspace$caseCategoriesArgs<ExtArgs>
+  caseTargets?: boolean | Prisma.Workspace$caseTargetsArgs<ExtArgs>
+  caseRollups?: boolean | Prisma.Workspace$caseRollupsArgs<ExtArgs>
+  countedCases?: boolean | Prisma.Workspace$countedCasesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Workspace$slaPoliciesArgs<ExtArgs>
   rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.Workspace$followUpPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["workspace"]>
 
@@ -19121,6 +22275,7 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   alertEmail?: boolean
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
+  inboundCases?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -19144,6 +22299,7 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   alertEmail?: boolean
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
+  inboundCases?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -19167,12 +22323,13 @@ export type WorkspaceSelectScalar = {
   alertEmail?: boolean
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
+  inboundCases?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "verbatimsPersonal" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
+export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "verbatimsPersonal" | "inboundCases" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
 export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Workspace$actorsArgs<ExtArgs>
   personas?: boolean | Prisma.Workspace$personasArgs<ExtArgs>
@@ -19226,7 +22383,12 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   caseChanges?: boolean | Prisma.Workspace$caseChangesArgs<ExtArgs>
   caseComments?: boolean | Prisma.Workspace$caseCommentsArgs<ExtArgs>
   caseCategories?: boolean | Prisma.Workspace$caseCategoriesArgs<ExtArgs>
+  caseTargets?: boolean | Prisma.Workspace$caseTargetsArgs<ExtArgs>
+  caseRollups?: boolean | Prisma.Workspace$caseRollupsArgs<ExtArgs>
+  countedCases?: boolean | Prisma.Workspace$countedCasesArgs<ExtArgs>
+  slaPolicies?: boolean | Prisma.Workspace$slaPoliciesArgs<ExtArgs>
   rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
+  followUpPolicies?: boolean | Prisma.Workspace$followUpPoliciesArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WorkspaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -19287,7 +22449,12 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     caseChanges: Prisma.$CaseChangePayload<ExtArgs>[]
     caseComments: Prisma.$CaseCommentPayload<ExtArgs>[]
     caseCategories: Prisma.$CaseCategoryPayload<ExtArgs>[]
+    caseTargets: Prisma.$CaseTargetPayload<ExtArgs>[]
+    caseRollups: Prisma.$CaseRollupPayload<ExtArgs>[]
+    countedCases: Prisma.$CountedCasePayload<ExtArgs>[]
+    slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
     rootCauses: Prisma.$RootCausePayload<ExtArgs>[]
+    followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -19331,6 +22498,10 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Whether texts in the words of respondents and authors need the scope `customers:personal`.
      */
     verbatimsPersonal: boolean
+    /**
+     * What a message that a customer wrote does with the cases of its thread.
+     */
+    inboundCases: $Enums.InboundCaseHandling
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -19780,7 +22951,12 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   caseChanges<T extends Prisma.Workspace$caseChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   caseComments<T extends Prisma.Workspace$caseCommentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseCommentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   caseCategories<T extends Prisma.Workspace$caseCategoriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseCategoriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCategoryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseTargets<T extends Prisma.Workspace$caseTargetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseTargetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseTargetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  caseRollups<T extends Prisma.Workspace$caseRollupsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$caseRollupsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseRollupPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  countedCases<T extends Prisma.Workspace$countedCasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$countedCasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CountedCasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  slaPolicies<T extends Prisma.Workspace$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rootCauses<T extends Prisma.Workspace$rootCausesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rootCausesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RootCausePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  followUpPolicies<T extends Prisma.Workspace$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -19827,6 +23003,7 @@ export interface WorkspaceFieldRefs {
   readonly alertEmail: Prisma.FieldRef<"Workspace", 'String'>
   readonly maxRunsPerDay: Prisma.FieldRef<"Workspace", 'Int'>
   readonly verbatimsPersonal: Prisma.FieldRef<"Workspace", 'Boolean'>
+  readonly inboundCases: Prisma.FieldRef<"Workspace", 'InboundCaseHandling'>
   readonly revision: Prisma.FieldRef<"Workspace", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
@@ -21465,6 +24642,102 @@ export type Workspace$caseCategoriesArgs<ExtArgs extends runtime.Types.Extension
 }
 
 /**
+ * Workspace.caseTargets
+ */
+export type Workspace$caseTargetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseTarget
+   */
+  select?: Prisma.CaseTargetSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseTarget
+   */
+  omit?: Prisma.CaseTargetOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseTargetInclude<ExtArgs> | null
+  where?: Prisma.CaseTargetWhereInput
+  orderBy?: Prisma.CaseTargetOrderByWithRelationInput | Prisma.CaseTargetOrderByWithRelationInput[]
+  cursor?: Prisma.CaseTargetWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseTargetScalarFieldEnum | Prisma.CaseTargetScalarFieldEnum[]
+}
+
+/**
+ * Workspace.caseRollups
+ */
+export type Workspace$caseRollupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CaseRollup
+   */
+  select?: Prisma.CaseRollupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CaseRollup
+   */
+  omit?: Prisma.CaseRollupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CaseRollupInclude<ExtArgs> | null
+  where?: Prisma.CaseRollupWhereInput
+  orderBy?: Prisma.CaseRollupOrderByWithRelationInput | Prisma.CaseRollupOrderByWithRelationInput[]
+  cursor?: Prisma.CaseRollupWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CaseRollupScalarFieldEnum | Prisma.CaseRollupScalarFieldEnum[]
+}
+
+/**
+ * Workspace.countedCases
+ */
+export type Workspace$countedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CountedCase
+   */
+  select?: Prisma.CountedCaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CountedCase
+   */
+  omit?: Prisma.CountedCaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CountedCaseInclude<ExtArgs> | null
+  where?: Prisma.CountedCaseWhereInput
+  orderBy?: Prisma.CountedCaseOrderByWithRelationInput | Prisma.CountedCaseOrderByWithRelationInput[]
+  cursor?: Prisma.CountedCaseWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CountedCaseScalarFieldEnum | Prisma.CountedCaseScalarFieldEnum[]
+}
+
+/**
+ * Workspace.slaPolicies
+ */
+export type Workspace$slaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SlaPolicy
+   */
+  select?: Prisma.SlaPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SlaPolicy
+   */
+  omit?: Prisma.SlaPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SlaPolicyInclude<ExtArgs> | null
+  where?: Prisma.SlaPolicyWhereInput
+  orderBy?: Prisma.SlaPolicyOrderByWithRelationInput | Prisma.SlaPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.SlaPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SlaPolicyScalarFieldEnum | Prisma.SlaPolicyScalarFieldEnum[]
+}
+
+/**
  * Workspace.rootCauses
  */
 export type Workspace$rootCausesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -21486,6 +24759,30 @@ export type Workspace$rootCausesArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.RootCauseScalarFieldEnum | Prisma.RootCauseScalarFieldEnum[]
+}
+
+/**
+ * Workspace.followUpPolicies
+ */
+export type Workspace$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FollowUpPolicy
+   */
+  select?: Prisma.FollowUpPolicySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FollowUpPolicy
+   */
+  omit?: Prisma.FollowUpPolicyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FollowUpPolicyInclude<ExtArgs> | null
+  where?: Prisma.FollowUpPolicyWhereInput
+  orderBy?: Prisma.FollowUpPolicyOrderByWithRelationInput | Prisma.FollowUpPolicyOrderByWithRelationInput[]
+  cursor?: Prisma.FollowUpPolicyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
 }
 
 /**
