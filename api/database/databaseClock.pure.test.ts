@@ -74,6 +74,14 @@ describe('the time of the database', () => {
     expect(asked).toBe(2);
   });
 
+  test('is compared once where the clock by which it becomes too old stands still', async () => {
+    const clock = new DatabaseClock(ask, () => 0);
+    await clock.compare();
+    vi.advanceTimersByTime(60_000);
+    clock.now();
+    expect(asked).toBe(1);
+  });
+
   test('goes on while the database is away', async () => {
     distance = hourMs;
     let isAway = false;

@@ -13,24 +13,27 @@ type AskTime = () => Promise<number>;
  */
 export class DatabaseClock {
   readonly #ask: AskTime;
+  readonly #elapsed: () => number;
   /** In ms, added to the time of this machine. */
   #correction = 0;
-  /** In ms of a clock that never goes back. */
+  /** By the clock that never goes back. */
   #comparedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(ask: AskTime) {
+  /** @param elapsed milliseconds of a clock that never goes back, by which a comparison becomes too old */
+  constructor(ask: AskTime, elapsed: () => number = () => performance.now()) {
     this.#ask = ask;
+    this.#elapsed = elapsed;
   }
 
   /** Its time. Where the last comparison is too old, it has the next one made. */
   readonly now = (): Date => {
-    if (performance.now() - this.#comparedAt > comparedFor) void this.compare();
+    if (this.#elapsed() - this.#comparedAt > comparedFor) void this.compare();
     return new Date(Date.now() + this.#correction);
   };
 
   /** Compares the clocks, if the database answers. */
   async compare(): Promise<void> {
-    this.#comparedAt = performance.now();
+    this.#comparedAt = this.#elapsed();
     const asked = Date.now();
     const time = await this.#ask().catch(() => null);
     if (time === null) return;

@@ -62,6 +62,8 @@ export interface DatabaseOptions {
   onStatement?: (sql: string) => void;
   /** Called with every statement of both doors, migrations apart; costs nothing if absent. */
   trace?: Trace | undefined;
+  /** The clock by which the database’s time is compared again, in milliseconds; by default that of the process. */
+  elapsed?: (() => number) | undefined;
   /** Called when the embedded database ended by itself or at the limit, or could not be reopened. */
   onInterruption?: (failure: Error) => void;
   /** An embedded database's dump to start from. */
@@ -184,7 +186,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const names = preparedStatements > 0 ? new StatementNames() : null;
   const adapter = names ? preparedAdapter(pool, names) : new PrismaPg(pool);
   const client = prismaClient(adapter, options);
-  const clock = new DatabaseClock(() => timeIn(platformPool));
+  const clock = new DatabaseClock(() => timeIn(platformPool), options.elapsed);
   // The first answer takes as long as connecting; the second is exact.
   await clock.compare();
   await clock.compare();

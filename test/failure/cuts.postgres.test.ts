@@ -28,7 +28,7 @@ let db: WorkspaceDb;
 beforeAll(async () => {
   let url = '';
   server = await startTestServer({
-    // A key's look-up would be a statement more, whenever a second has passed.
+    // The look-up of a key, or of the time, would be a statement more, whenever some seconds have passed.
     elapsed: () => 0,
     via: (direct) => {
       url = direct;

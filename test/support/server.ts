@@ -20,7 +20,10 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly log?: Logger;
   readonly explorer?: Explorer | null;
-  /** The clock by which a checked key is remembered; one that stands still has it looked up once. */
+  /**
+   * The clock by which a checked key is remembered, and the database’s time compared; one that stands still
+   * has each done once.
+   */
   readonly elapsed?: () => number;
   /** Another address that leads to the test's database. */
   readonly via?: (databaseUrl: string) => Promise<string>;
@@ -132,6 +135,7 @@ async function openTestDatabase(options: TestServerOptions) {
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
     trace: options.log && statementTrace(options.log),
+    elapsed: options.elapsed,
     poolSize: options.poolSize,
     refusalMemory: options.refusalMemory,
   });
