@@ -153,3 +153,9 @@ export async function loopOf(client: TestClient, input: object = {}): Promise<Lo
   );
   return closedLoop;
 }
+
+/** The example of the literature: four cases that were answered, and one that is still open after 72 hours. */
+export const answeredAndOpen: readonly CaseColumns[] = [
+  ...[1.5, 48, 0.25, 6].map((answered) => ({ opened: 100, answered })),
+  { opened: 72 },
+];

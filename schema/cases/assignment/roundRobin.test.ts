@@ -241,58 +241,6 @@ describe('while no one is on duty', () => {
   });
 });
 
-describe('a case that is reopened', () => {
-  const resolved = async (input: object = {}) => {
-    const id = await opened(input);
-    await change('caseResolve', { id });
-    return id;
-  };
-
-  test('returns to its owner who works, whatever that person has to do', async () => {
-    const id = await resolved({ owner: ben });
-    await opened({ owner: ben });
-    await opened({ owner: ben });
-    await change('caseReopen', { id });
-    expect(await ownerOf(id)).toBe(ben);
-  });
-
-  test('is assigned anew if its owner does not work, and waits if no one does', async () => {
-    const [id, other] = [await resolved({ owner: ben }), await resolved({ owner: ben })];
-    await set('actorUpdate', { id: ben, awayUntil: '2026-07-01T00:00:00Z' });
-    await change('caseReopen', { id });
-    expect(await ownerOf(id)).toBe(ann);
-    await set('actorUpdate', { id: ann, awayUntil: '2026-07-01T00:00:00Z' });
-    await change('caseReopen', { id: other });
-    expect(await assignedTo(workspace, other)).toMatchObject({
-      ...{ owner: null, reason: 'NOBODY_ON_DUTY' },
-    });
-    expect((await historyOf(workspace, other)).at(-1)).toMatchObject({ field: 'OWNER', to: null });
-  });
-
-  test('never returns to an owner who is archived, in any team', async () => {
-    const other = await workspace.make('team', { name: 'Other', members: [ben] });
-    const ids = [
-      await resolved({ owner: ben }),
-      await resolved({ owner: ben, team: other }),
-      await resolved({ owner: ben, team: null }),
-    ];
-    await set('actorArchive', { id: ben });
-    const owners: (string | null)[] = [];
-    for (const id of ids) {
-      await change('caseReopen', { id });
-      owners.push(await ownerOf(id));
-    }
-    expect(owners).toEqual([ann, null, null]);
-  });
-
-  test('stays with an owner of no team who works', async () => {
-    const [cyd = ''] = await newPeople(workspace, 'Cyd');
-    const id = await resolved({ owner: cyd });
-    await change('caseReopen', { id });
-    expect(await ownerOf(id)).toBe(cyd);
-  });
-});
-
 test('many cases are shared out in as many statements as a few, among any number of people', async () => {
   const people = await newPeople(workspace, ...Array.from({ length: 12 }, (_, at) => `P${at}`));
   const desk = await sharingTeam(workspace, people, { name: 'Large' });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  type CaseColumns,
+  answeredAndOpen,
   hoursAgo,
-  loopDocument,
   loopOf,
   present,
   storeCaseRows,
@@ -11,7 +10,6 @@ import {
 } from '../../../test/support/closedLoops.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { sized } from '../../../test/support/size.ts';
-import { decodeAnyId, encodeId, newId } from '../../kernel/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -23,17 +21,9 @@ beforeEach(async () => {
 });
 afterAll(() => graph.close());
 
-const keyOf = (id: string) => decodeAnyId(id)?.key ?? '';
-
-/** The example of the literature: four cases that were answered, and one that is still open after 72 hours. */
-const example: readonly CaseColumns[] = [
-  ...[1.5, 48, 0.25, 6].map((answered) => ({ opened: 100, answered })),
-  { opened: 72 },
-];
-
 describe('the closed loop', () => {
   test('of four cases that were answered and one that still waits has the curve of Kaplan and Meier', async () => {
-    await storeCaseRows(workspace.db, example);
+    await storeCaseRows(workspace.db, answeredAndOpen);
     const { n, medianHours, interval, firstResponse } = await loopOf(workspace);
     expect({ n, medianHours, interval }).toEqual({
       ...{ n: 5, medianHours: 6, interval: { low: 0.25, high: null } },
@@ -48,7 +38,7 @@ describe('the closed loop', () => {
   });
 
   test('of all cases needs no input', async () => {
-    await storeCaseRows(workspace.db, example);
+    await storeCaseRows(workspace.db, answeredAndOpen);
     const { closedLoop } = await workspace.ask<{ closedLoop: object }>(
       '{ closedLoop { medianHours interval { low high } withinSla { value n interval { low high } } } }',
       {},
@@ -94,7 +84,7 @@ describe('the closed loop', () => {
   test('leaves out duplicates and spam, and has a case that was reopened wait again', async () => {
     const canceled = { status: 'CANCELED' } as const;
     await storeCaseRows(workspace.db, [
-      ...example,
+      ...answeredAndOpen,
       { opened: 9, ...canceled, statusReason: 'DUPLICATE' },
       { opened: 9, ...canceled, statusReason: 'SPAM' },
       { opened: 9, status: 'REOPENED', reopenings: 2 },
@@ -146,7 +136,7 @@ describe('the closed loop', () => {
     const outcomes = ['RECOVERED', 'RECOVERED', 'RECOVERED', 'UNCHANGED', 'LOST'] as const;
     await storeCaseRows(workspace.db, [
       ...outcomes.map((outcome) => ({ opened: 9, resolved: 1, outcome })),
-      ...example,
+      ...answeredAndOpen,
     ]);
     const { recovered, lost } = await loopOf(workspace);
     expect(recovered).toMatchObject({ value: 60, n: 5 });
@@ -156,7 +146,7 @@ describe('the closed loop', () => {
   test('of fewer cases than minimumN shows only their number', async () => {
     const [one] = await storeCaseRows(
       workspace.db,
-      example.map((columns) => ({ ...columns, outcome: 'LOST' as const })),
+      answeredAndOpen.map((columns) => ({ ...columns, outcome: 'LOST' as const })),
     );
     await storeTargets(workspace.db, [
       { case: one ?? '', kind: 'FIRST_RESPONSE', dueAt: hoursAgo(9), reachedAt: hoursAgo(90) },
@@ -181,131 +171,12 @@ describe('the closed loop', () => {
 
   test('suppresses outcomes of fewer customers than minimumN, of however many cases', async () => {
     const outcome = 'RECOVERED' as const;
-    await storeCaseRows(workspace.db, [{ opened: 9, resolved: 1, outcome }, ...example]);
+    await storeCaseRows(workspace.db, [{ opened: 9, resolved: 1, outcome }, ...answeredAndOpen]);
     expect(await loopOf(workspace)).toMatchObject({
       ...{ suppressed: false, reopened: { value: 0, n: 1, suppressed: false } },
       recovered: { value: null, n: 1, suppressed: true },
     });
   });
-});
-
-describe('groups and periods', () => {
-  test('are those of each team, category and touchpoint, the largest first', async () => {
-    const made = {
-      TEAM: await workspace.make('team', { name: 'Service' }),
-      CATEGORY: await workspace.make('caseCategory', { key: 'delivery', name: 'Delivery' }),
-      TOUCHPOINT: await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' }),
-    };
-    const columns = { TEAM: 'teamId', CATEGORY: 'categoryId', TOUCHPOINT: 'touchpointId' };
-    const fields = { TEAM: 'team', CATEGORY: 'category', TOUCHPOINT: 'touchpoint' } as const;
-    for (const by of ['TEAM', 'CATEGORY', 'TOUCHPOINT'] as const) {
-      await workspace.db.case.deleteMany({});
-      await storeCaseRows(workspace.db, [
-        ...example.map((each) => ({ ...each, [columns[by]]: keyOf(made[by]) })),
-        { opened: 9, answered: 1 },
-      ]);
-      const { n, groups } = await loopOf(workspace, { by });
-      expect(n).toBe(6);
-      expect(groups.map((each) => [each[fields[by]]?.id ?? null, each.n])).toEqual([
-        [made[by], 5],
-        [null, 1],
-      ]);
-      expect(groups[0]).toMatchObject({ medianHours: 6, suppressed: false });
-      expect(groups[1]).toMatchObject({ medianHours: null, suppressed: true });
-      const own = await loopOf(workspace, { [fields[by]]: made[by] });
-      expect(own).toMatchObject({ n: 5, medianHours: 6 });
-    }
-  });
-
-  test('are cut in the time zone of the workspace, also where there are no cases', async () => {
-    await workspace.change('workspaceUpdate', { timeZone: 'Europe/Berlin' });
-    // From 2026-06-10T22:30 UTC on, which is the 11th in Berlin.
-    await storeCaseRows(workspace.db, [
-      ...example.map((each) => ({ ...each, openedAt: new Date('2026-06-10T22:30:00Z') })),
-      { opened: 1, openedAt: new Date('2026-06-09T21:59:59Z') },
-      { opened: 1, openedAt: new Date('2026-06-11T22:00:00Z') },
-    ]);
-    const { n, series } = await loopOf(workspace, {
-      ...{ from: '2026-06-09', to: '2026-06-11', interval: 'DAY' },
-    });
-    expect(n).toBe(6);
-    expect(series.map((each) => [each.from, each.to, each.n])).toEqual([
-      ['2026-06-09', '2026-06-09', 1],
-      ['2026-06-10', '2026-06-10', 0],
-      ['2026-06-11', '2026-06-11', 5],
-    ]);
-    const weeks = await loopOf(workspace, {
-      ...{ from: '2026-06-03', to: '2026-06-12', interval: 'WEEK' },
-    });
-    expect(weeks.series.map((each) => [each.from, each.n])).toEqual([
-      ['2026-06-03', 0],
-      ['2026-06-08', 7],
-    ]);
-  });
-});
-
-describe('a closed loop is refused', () => {
-  test('for days that are no range, and an interval without days or of waves', async () => {
-    const refusal = async (input: object) => {
-      const { errors } = await workspace.answer(loopDocument, { input });
-      return errors?.map(({ message, extensions }) => `${extensions?.code} ${message}`).join();
-    };
-    expect(await refusal({ from: '2026-02-30' })).toMatch(/BAD_USER_INPUT.*input\.from/);
-    expect(await refusal({ from: '2026-02-02', to: '2026-02-01' })).toMatch(/input\.to/);
-    expect(await refusal({ interval: 'DAY', from: '2026-02-02' })).toMatch(/input\.interval/);
-    expect(await refusal({ interval: 'WAVE', from: '2026-02-01', to: '2026-02-02' })).toMatch(
-      /input\.interval.*DAY, WEEK or MONTH/,
-    );
-  });
-
-  test('for a team, a category and a touchpoint of another workspace, as for none', async () => {
-    const other = await graph.workspace();
-    const team = await other.make('team', { name: 'Theirs' });
-    for (const id of [team, encodeId('Team', newId())]) {
-      const { errors } = await workspace.answer(loopDocument, { input: { team: id } });
-      expect(errors).toMatchObject([
-        { extensions: { code: 'BAD_USER_INPUT', inputPath: 'input.team' } },
-      ]);
-    }
-  });
-
-  test('without the scope for cases, and for a key that is bound to touchpoints alone', async () => {
-    const { errors } = await workspace
-      .withScopes('scores:read')
-      .answer(loopDocument, { input: {} });
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    const shop = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
-    const bound = workspace.boundTo({ segments: null, touchpoints: [keyOf(shop)] });
-    expect((await bound.answer(loopDocument, { input: {} })).errors).toMatchObject([
-      { extensions: { code: 'FORBIDDEN' } },
-    ]);
-  });
-});
-
-test('cases of another workspace do not count', async () => {
-  const other = await graph.workspace();
-  await storeCaseRows(other.db, example);
-  expect(await loopOf(workspace)).toMatchObject({ n: 0 });
-});
-
-test('10,000 cases cost one statement as 10 do, and show 200 steps at most', async () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      ...{ opened: 900, answered: 1 + index / 100, resolved: 2 + index / 50 },
-    }));
-  const statements = async () => {
-    const input = { from: '2026-04-01', to: '2026-06-30', interval: 'DAY', by: 'TEAM' };
-    return (await graph.statementsOf(() => loopOf(workspace, input))).statements.length;
-  };
-  await storeCaseRows(workspace.db, many(10));
-  await statements();
-  const few = await statements();
-  await storeCaseRows(workspace.db, many(9_990));
-  expect(await statements()).toBe(few);
-  const { firstResponse } = await loopOf(workspace);
-  expect(firstResponse.reached).toBe(10_000);
-  expect(firstResponse.curve).toHaveLength(200);
-  expect(firstResponse.curve.at(-1)?.waiting).toBe(0);
 });
 
 /** What a case of the random ones is. */
