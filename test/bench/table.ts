@@ -64,7 +64,8 @@ const header = ['work', 'measure', 'cxgraph', 'by hand', 'ratio', 'limit', ''];
 
 function cells(line: Line): string[] {
   const { engine, work, measure, graph, byHand, against, ratio, limit } = line;
-  const words = limit === null ? '' : 'most' in limit ? `≤ ${limit.most}` : `≥ ${limit.least}`;
+  const words =
+    limit === null ? '' : 'most' in limit ? `≤ ${limit.most}` : `≥ ${hundredths(limit.least)}`;
   const verdict = holds(line);
   return [
     engine === 'PostgreSQL' ? work : `${engine}: ${work}`,
@@ -75,6 +76,11 @@ function cells(line: Line): string[] {
     words,
     verdict === null ? '' : verdict ? 'yes' : 'no',
   ];
+}
+
+/** A third is written as 0.33. */
+function hundredths(figure: number): string {
+  return String(Math.round(figure * 100) / 100);
 }
 
 /** Three digits. */
