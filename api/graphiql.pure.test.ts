@@ -150,6 +150,8 @@ describe('the example queries', async () => {
         'query Experiment',
         'query CaseBoard',
         'query ClosedLoop',
+        'query Breakdowns',
+        'query Metrics',
       ],
     );
   });

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 /** The demo with the smaller of its surveys alone; `seed.test.ts` stores all of it. */
-const content = { ...demo, surveys: demo.surveys.slice(1) };
+const content = { ...demo, surveys: demo.surveys.slice(1), metrics: [] };
 
 const prepare = (
   seed: 'demo' | 'none' | 'automatic',
@@ -33,7 +33,7 @@ const prepare = (
   prepareWorkspace({
     ...{ database, config: { seed, adminKey, worker }, url: testDatabase.url, log, phases },
     // Responses take the most time; one test stores some.
-    content: seed === 'demo' ? content : { ...content, surveys: [] },
+    content: seed === 'demo' ? content : { ...content, surveys: [], metrics: [] },
   });
 const firstName = async () => {
   const id = (await database.platform.firstWorkspaceId()) ?? '';

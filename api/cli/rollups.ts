@@ -9,8 +9,9 @@ import {
   repairQuotas,
   verifyQuotas,
 } from '../../schema/responses/quotas/quotaVerify.ts';
+import type { RollupDifference } from '../../schema/scores/rollups/differences.ts';
 import { repairStoredRollups } from '../../schema/scores/rollups/repair.ts';
-import { type RollupDifference, verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { allWorkspaces } from '../database/allWorkspaces.ts';
 import type { Database } from '../database/open.ts';
 import type { Shell } from './shell.ts';
@@ -94,7 +95,8 @@ export async function listDifferences(
 
 function lineOf({ table, surveyId, stored, recounted, ...cell }: RollupDifference): string {
   const { day, question, measure, bucket, touchpointId, channel, locale, version } = cell;
-  const cut = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
+  const touchpoint = touchpointId && encodeId('Touchpoint', touchpointId);
+  const cut = [touchpoint, channel, locale, version, cell.cell];
   const key = [day, question || '(response)', measure, bucket || '(all)', ...cut];
   return [
     table,

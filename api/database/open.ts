@@ -26,7 +26,7 @@ import { connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
 import { StatementNames } from './statementNames.ts';
 import { textOfEmbedded, textOfPool, textReader } from './textReader.ts';
-import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
+import { connectionTrace, type Trace, tracedAdapter } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
@@ -128,7 +128,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
   // Its clock is that of this machine.
   const behind = { readText: textReader(options, textOfEmbedded(forDoors)), now: () => new Date() };
   const { wake, onWake, onKeyChange } = wakes();
-  const traced = traceOf(options);
+  const traced = connectionTrace(options.trace);
   return {
     engine: 'pglite',
     workspace: (id, binding = null) =>
@@ -192,7 +192,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   await clock.compare();
   const behind = { readText: textReader(options, textOfPool(pool, names)), now: clock.now };
   const { wake, onWake, onKeyChange } = wakes();
-  const traced = traceOf(options);
+  const traced = connectionTrace(options.trace);
   return {
     engine: 'postgres',
     workspace: (id, binding = null) =>
@@ -283,11 +283,6 @@ export function migrationProgress({
       ((name, position, total) =>
         onProgress?.(`Applying migration ${position} of ${total}: ${name}`)),
   };
-}
-
-/** Wraps the connections of the platform door. */
-function traceOf({ trace }: DatabaseOptions): (sql: SqlConnection) => SqlConnection {
-  return trace ? (sql) => tracedConnection(sql, trace) : (sql) => sql;
 }
 
 function prismaClient(

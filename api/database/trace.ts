@@ -99,3 +99,8 @@ export async function timed<Result>(
 /** The number of rows that a statement returned. */
 export const rowsReturned = (rows: readonly unknown[]) => rows.length;
 const unknown = () => null;
+
+/** Wraps connections so that they report their statements, where there is a trace. */
+export function connectionTrace(trace: Trace | undefined): (sql: SqlConnection) => SqlConnection {
+  return trace ? (sql) => tracedConnection(sql, trace) : (sql) => sql;
+}

@@ -12,6 +12,7 @@ import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import { MessageTemplate } from '../../schema/messageTemplates/messageTemplate.ts';
+import { Metric } from '../../schema/metrics/metric.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { Persona } from '../../schema/personas/persona.ts';
 import { Purpose } from '../../schema/purposes/purpose.ts';
@@ -79,10 +80,19 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
     ctx,
     content.purposes.map((input) => rowOf(input, purposes, input.key)),
   );
-  const surveys: DemoRows['surveys'] = Object.fromEntries(
-    await insertEach(content.surveys, (survey) =>
-      insertSurvey(ctx, survey, { people, teams, touchpoints, purposes }),
-    ),
+  const surveys = await insertEach(content.surveys, (survey) =>
+    insertSurvey(ctx, survey, { people, teams, touchpoints, purposes }),
+  );
+  await insertEach(content.metrics, ({ owner, team, questions, ...metric }) =>
+    Metric.make(ctx, {
+      ...metric,
+      owner: found(people, owner),
+      team: found(teams, team),
+      questions: questions.map(({ survey, question }) => ({
+        survey: found(surveys, survey),
+        question,
+      })),
+    }),
   );
   // Without its checks, which would start a thread; `demoTemplates.pure.test.ts` does them.
   await MessageTemplate.insert(
@@ -92,8 +102,8 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
       input: { ...input, purpose: found(purposes, purpose) },
     })),
   );
-  const rows = {
-    surveys,
+  const rows: DemoRows = {
+    surveys: Object.fromEntries(surveys),
     touchpoints: Object.fromEntries(touchpoints),
     accounts: Object.fromEntries(accounts),
   };

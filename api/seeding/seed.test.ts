@@ -61,7 +61,7 @@ async function withoutLastStatus(db: WorkspaceDb): Promise<string[]> {
 const storeAll = () => doDueTasks({ database, handlers: [storeYear], log });
 
 /** The smaller survey alone. */
-const small = { ...demo, surveys: demo.surveys.slice(1) };
+const small = { ...demo, surveys: demo.surveys.slice(1), metrics: [] };
 
 /**
  * Seeds the demo with the smaller survey, of whose year the answers are left, and of all else the tasks:
@@ -236,7 +236,7 @@ describe('seeding the demo workspace', () => {
 
   test('that is interrupted stores nothing of the content, and goes on the next time', async () => {
     const seed = (file: DemoKeyFile) =>
-      seedDemo(database, file, log, undefined, { ...demo, surveys: [] });
+      seedDemo(database, file, log, undefined, { ...demo, surveys: [], metrics: [] });
     await expect(seed(keyFile(true))).rejects.toThrow('The disk is full');
     const workspaceId = (await database.platform.firstWorkspaceId()) ?? '';
     const db = database.workspace(workspaceId);

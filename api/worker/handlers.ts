@@ -22,6 +22,7 @@ import { prepareSends } from '../../schema/messages/sendToSegment.ts';
 import { noticeTurns } from '../../schema/notices/sendNotices.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { eraseCustomersOf } from '../../schema/privacy/erasure.ts';
+import { countBreakdowns } from '../../schema/responses/breakdowns/countBreakdowns.ts';
 import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
@@ -63,6 +64,7 @@ export function handlersOf(
     ...storedImports.map(importHandlerOf),
     countCases,
     countQuotas,
+    countBreakdowns,
     followZone,
     matchFacts,
     countTypes,

@@ -67,7 +67,9 @@ export function primitivesOf(schema: GraphQLSchema): ClientPrimitive[] {
 }
 
 function isLookUp({ type, args }: Field, row: GraphQLObjectType): boolean {
-  return getNamedType(type) === row && args.every(({ name }) => name === 'id');
+  const names = args.map(({ name }) => name);
+  const isKnown = names.length === 0 || names.includes('id');
+  return getNamedType(type) === row && isKnown && names.every((name) => /^(id|key)$/.test(name));
 }
 
 /** The longest noun that a mutation's name begins with: `surveyVersionRestore` is not `survey`’s. */

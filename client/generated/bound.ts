@@ -25,6 +25,7 @@ import * as messageSends from './messageSends.ts';
 import * as messageTemplates from './messageTemplates.ts';
 import * as messageThreads from './messageThreads.ts';
 import * as messages from './messages.ts';
+import * as metrics from './metrics.ts';
 import * as nodes from './nodes.ts';
 import * as notices from './notices.ts';
 import * as personas from './personas.ts';
@@ -49,6 +50,7 @@ import * as viewer from './viewer.ts';
 import * as waves from './waves.ts';
 import * as webhookDeliveries from './webhookDeliveries.ts';
 import * as webhookEndpoints from './webhookEndpoints.ts';
+import * as weightSchemes from './weightSchemes.ts';
 import * as workspace from './workspace.ts';
 
 type Rest<F> = F extends (client: Client, ...rest: infer R) => unknown ? R : never;
@@ -602,6 +604,34 @@ export function bind(client: Client) {
       /** A message to or from a customer was made, or came to another state. Scope: `messages:read`. */
       changed: (...rest: Rest<typeof messages.changed>) => messages.changed(client, ...rest),
     },
+    metrics: {
+      /** The metric with this id in another system; null if this workspace has no such metric. */
+      getByExternalId: (...rest: Rest<typeof metrics.getByExternalId>) => metrics.getByExternalId(client, ...rest),
+      /** The metrics of the workspace, by name. */
+      list: (...rest: Rest<typeof metrics.list>) => metrics.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof metrics.iterate>) => metrics.iterate(client, ...rest),
+      /** Creates a metric. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another metric has, with `UNKNOWN_FIELD` for a question that no published version of its survey has, with `WRONG_TYPE` for one that the formula does not fit or whose scale is another, with `DUPLICATE` for one that is there twice, with `REQUIRED` or `INVALID_VALUE` for a percentile that is missing or needless, and with `OUT_OF_RANGE` for a target that no score can have. Scope: `metrics:write`. */
+      create: (...rest: Rest<typeof metrics.create>) => metrics.create(client, ...rest),
+      /** Changes a metric; its scores of all days follow at once. Refused with `STALE_REVISION` if `revision` is set and the metric has changed since, and for the same reasons as a new one. Scope: `metrics:write`. */
+      update: (...rest: Rest<typeof metrics.update>) => metrics.update(client, ...rest),
+      /** Archives the metric: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `metrics:write`. */
+      archive: (...rest: Rest<typeof metrics.archive>) => metrics.archive(client, ...rest),
+      /** Restores the archived metric. Repeating it changes nothing. Scope: `metrics:write`. */
+      restore: (...rest: Rest<typeof metrics.restore>) => metrics.restore(client, ...rest),
+      /** Deletes the metric permanently, with its list of questions and its external ids; surveys and answers stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `metrics:write`. */
+      remove: (...rest: Rest<typeof metrics.remove>) => metrics.remove(client, ...rest),
+      /** The metric with this id or key; null if this workspace has no such metric. It takes one of both. */
+      get: (...rest: Rest<typeof metrics.get>) => metrics.get(client, ...rest),
+      /** A metric by its key; null if this workspace has none of this key. */
+      getByKey: (...rest: Rest<typeof metrics.getByKey>) => metrics.getByKey(client, ...rest),
+      /** The score of a metric over all its surveys, with its target; null if this workspace has no metric of this key. */
+      score: (...rest: Rest<typeof metrics.score>) => metrics.score(client, ...rest),
+      /** The metric with this id or key; null if this workspace has no such metric. It takes one of both. */
+      series: (...rest: Rest<typeof metrics.series>) => metrics.series(client, ...rest),
+      /** The metric with this id or key; null if this workspace has no such metric. It takes one of both. */
+      breakdown: (...rest: Rest<typeof metrics.breakdown>) => metrics.breakdown(client, ...rest),
+    },
     nodes: {
       /** The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`. */
       get: (...rest: Rest<typeof nodes.get>) => nodes.get(client, ...rest),
@@ -783,11 +813,11 @@ export function bind(client: Client) {
       retry: (...rest: Rest<typeof runs.retry>) => runs.retry(client, ...rest),
     },
     scores: {
-      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** One score with its n and 95 % interval, what it is made of, and how it differs from the responses that the filter leaves out. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
-      /** A score over time: one point for each day, week, month or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score over time: one point for each day, week, month, quarter, year or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
-      /** A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+      /** A score by one property of responses, or by two at once: channel, touchpoint, version, language, tags, a hidden field, a question about the respondent, or the account, the segments or an attribute of customers. Each group is tested against all others of the filter. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
       /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),
@@ -1102,6 +1132,26 @@ export function bind(client: Client) {
       rotate: (...rest: Rest<typeof webhookEndpoints.rotate>) => webhookEndpoints.rotate(client, ...rest),
       /** Sends a signed test to an endpoint, to a disabled one, too. With a `type`, it has what a change of that type has: the values of the newest row that it could be about, one of the newest 100 that the key which set the endpoint may read, or else an example; of `rule.called`, the newest call of this endpoint. The payload says `"test": true`. It is tried once; read the delivery to see how that ended. Refused with `INVALID_VALUE` for a type that there is not, and for one that the key which set the endpoint may not read. Scope: `webhooks:write`. */
       test: (...rest: Rest<typeof webhookEndpoints.test>) => webhookEndpoints.test(client, ...rest),
+    },
+    weightSchemes: {
+      /** The weight scheme with this id; null if this workspace has no such weight scheme. */
+      get: (...rest: Rest<typeof weightSchemes.get>) => weightSchemes.get(client, ...rest),
+      /** The weight scheme with this id in another system; null if this workspace has no such weight scheme. */
+      getByExternalId: (...rest: Rest<typeof weightSchemes.getByExternalId>) => weightSchemes.getByExternalId(client, ...rest),
+      /** The schemes by which answers are weighted, by name. */
+      list: (...rest: Rest<typeof weightSchemes.list>) => weightSchemes.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof weightSchemes.iterate>) => weightSchemes.iterate(client, ...rest),
+      /** Creates a scheme by which answers of a survey are weighted. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another scheme has, with `UNKNOWN_FIELD` for a hidden field or question that the survey has not, with `INVALID_VALUE` for a value that no response can have and for shares that do not add up to 100 percent, and with `DUPLICATE` for a property or value that is there twice. Scope: `weightSchemes:write`. */
+      create: (...rest: Rest<typeof weightSchemes.create>) => weightSchemes.create(client, ...rest),
+      /** Changes a scheme, and at once all scores that are weighted by it. Refused with `STALE_REVISION` if `revision` is set and the scheme has changed since, and as `weightSchemeCreate` is. Scope: `weightSchemes:write`. */
+      update: (...rest: Rest<typeof weightSchemes.update>) => weightSchemes.update(client, ...rest),
+      /** Archives the weight scheme: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `weightSchemes:write`. */
+      archive: (...rest: Rest<typeof weightSchemes.archive>) => weightSchemes.archive(client, ...rest),
+      /** Restores the archived weight scheme. Repeating it changes nothing. Scope: `weightSchemes:write`. */
+      restore: (...rest: Rest<typeof weightSchemes.restore>) => weightSchemes.restore(client, ...rest),
+      /** Deletes the weight scheme permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `weightSchemes:write`. */
+      remove: (...rest: Rest<typeof weightSchemes.remove>) => weightSchemes.remove(client, ...rest),
     },
     workspace: {
       /** The workspace of the key. */

@@ -5,7 +5,7 @@ import { run, type Operation } from '../runtime/run.ts';
 
 /** A row that `node` can fetch by its id. */
 export type NodeFields = {
-  __typename: 'Account' | 'Answer' | 'AttributeDefinition' | 'Calendar' | 'Case' | 'CaseCategory' | 'CaseChange' | 'CaseComment' | 'Consent' | 'Customer' | 'CustomerEvent' | 'CustomerEventSource' | 'CustomerMerge' | 'EventMapping' | 'EventType' | 'Feedback' | 'FollowUpPolicy' | 'Invitation' | 'Job' | 'JobError' | 'LifecycleStage' | 'Message' | 'MessageSend' | 'MessageTemplate' | 'MessageThread' | 'Notice' | 'Purpose' | 'RootCause' | 'Rule' | 'RuleVersion' | 'Run' | 'RunStep' | 'Segment' | 'SegmentChange' | 'SlaPolicy' | 'SuppressedAddress' | 'Survey' | 'SurveyContact' | 'SurveyResponse' | 'SurveyVersion' | 'Team' | 'TrackingStudy' | 'Wave' | 'WebhookDelivery' | 'WebhookEndpoint';
+  __typename: 'Account' | 'Answer' | 'AttributeDefinition' | 'Calendar' | 'Case' | 'CaseCategory' | 'CaseChange' | 'CaseComment' | 'Consent' | 'Customer' | 'CustomerEvent' | 'CustomerEventSource' | 'CustomerMerge' | 'EventMapping' | 'EventType' | 'Feedback' | 'FollowUpPolicy' | 'Invitation' | 'Job' | 'JobError' | 'LifecycleStage' | 'Message' | 'MessageSend' | 'MessageTemplate' | 'MessageThread' | 'Metric' | 'Notice' | 'Purpose' | 'RootCause' | 'Rule' | 'RuleVersion' | 'Run' | 'RunStep' | 'Segment' | 'SegmentChange' | 'SlaPolicy' | 'SuppressedAddress' | 'Survey' | 'SurveyContact' | 'SurveyResponse' | 'SurveyVersion' | 'Team' | 'TrackingStudy' | 'Wave' | 'WebhookDelivery' | 'WebhookEndpoint' | 'WeightScheme';
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
 } | {

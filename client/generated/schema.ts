@@ -847,6 +847,17 @@ export interface BooleanFilter {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
+/** What the values of a breakdown are read from. */
+export type BreakdownSource =
+  /** A hidden field, whose value the page with the survey sets. */
+  | 'HIDDEN_FIELD'
+  /** The choice that was answered to a SINGLE_CHOICE question of role PROFILE. */
+  | 'PROFILE'
+  /** The segments that the customer belonged to at the moment of the response; it counts once for each. */
+  | 'SEGMENTS'
+  /** The tags of the response; it counts once for each. */
+  | 'TAGS';
+
 /** Whether an error in one row also refuses the other rows. */
 export type BulkErrorPolicy =
   /** Nothing is stored if any row has an error. */
@@ -1917,7 +1928,7 @@ export interface ClosedLoopInput {
   category?: InputMaybe<Scalars['ID']['input']>;
   /** The first day on which they were opened, `2026-01-01`, in the workspace’s time zone. No limit by default. At most 10 characters. */
   from?: InputMaybe<Scalars['String']['input']>;
-  /** The length of the periods of `series`: DAY, WEEK or MONTH; leave it out for none. It needs `from` and `to`. */
+  /** The length of the periods of `series`, which is not WAVE; leave it out for none. It needs `from` and `to`. */
   interval?: InputMaybe<SeriesInterval>;
   /** With which customers `recovery` compares; leave it out for no comparison. It needs the scope `scores:read`. */
   recovery?: InputMaybe<ClosedLoopRecoveryInput>;
@@ -2983,7 +2994,7 @@ export type DecimalSign =
 export type DifferenceTest =
   /** For means: Student’s t for groups of unequal variance. */
   | 'WELCH_T'
-  /** For NPS and shares: the difference in standard errors. */
+  /** For NPS, NET and shares: the difference in standard errors. */
   | 'Z';
 
 /** A basic emotion that a text shows. */
@@ -3981,13 +3992,15 @@ export interface IntFilter {
 
 /** The formula of an interval. */
 export type IntervalMethod =
-  /** For NPS: ¾ is added to promoters and to detractors, 3 to all answers (Rocks 2016). */
+  /** For NPS and NET: ¾ is added to the best and to the worst answers, 3 to all (Rocks 2016). */
   | 'ADJUSTED_WALD'
   /** For a difference of shares: made of both Wilson intervals. */
   | 'NEWCOMBE'
+  /** For a median or percentile: from one answer to another in their order, whatever the distribution (Conover; Hahn & Meeker). At most 2.5 % is left out on either side. Null for fewer answers than that takes: 6 for a median. */
+  | 'ORDER_STATISTICS'
   /** For a mean: Student’s t with n − 1 degrees of freedom. */
   | 'T'
-  /** For a difference of NPS: 1.96 standard errors to either side. */
+  /** For a difference of NPS or NET: 1.96 standard errors to either side. */
   | 'WALD'
   /** For a difference of means: Student’s t for unequal variances. */
   | 'WELCH'
@@ -5633,6 +5646,174 @@ export interface MessageThreadOrder {
 export type MessageThreadOrderField =
   /** When its last message was made. */
   | 'LAST_MESSAGE_AT';
+
+/** The id of the metric to archive, and the revision that you read. */
+export interface MetricArchiveInput {
+  /** The id of the metric: `metric_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new metric. Its key, name and formula are required. */
+export interface MetricCreateInput {
+  /** What it is for, and how its target was set. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The formula of its scores; it must fit all questions. */
+  formula: ScoreMetric;
+  /** A stable name for programs and queries: `nps`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** For PERCENTILE, and only then: which one. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
+  /** The questions whose answers it counts; each is published and has the formula. Their scales are the same, but for shares of the best and the worst values and NET. An update replaces the whole list. At most 50 entries. Null is refused. */
+  questions?: InputMaybe<Array<MetricQuestionInput>>;
+  /** What the score is to be, in its unit: points from −100 to 100 for NPS and NET, percent from 0 to 100 for shares, else the unit of the answers. */
+  target?: InputMaybe<Scalars['Float']['input']>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** The id of the metric to delete, and the revision that you read. */
+export interface MetricDeleteInput {
+  /** The id of the metric: `metric_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The property by which the responses of a metric are grouped. */
+export type MetricDimension =
+  /** The channel that the response came by. */
+  | 'CHANNEL'
+  /** The `experienceDimension` of the touchpoint; one group has the responses without one. */
+  | 'EXPERIENCE_DIMENSION'
+  /** The language in which the survey was shown. */
+  | 'LOCALE'
+  /** The survey that was answered. */
+  | 'SURVEY'
+  /** The team that is responsible for the touchpoint; one group has the responses without one. */
+  | 'TEAM'
+  /** The touchpoint of the response; one group has the responses without a touchpoint. */
+  | 'TOUCHPOINT';
+
+/** Which rows of type Metric to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface MetricFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<MetricFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The formula of its scores. */
+  formula?: InputMaybe<ScoreMetricFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<MetricIdFilter>;
+  /** A stable name for programs and queries: `nps`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Recommendation, all channels`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<MetricFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<MetricFilter>>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<ActorFilter>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** What the score is to be, in its unit: points for NPS and NET, percent for shares, else the unit of the answers. Null if there is no target. */
+  target?: InputMaybe<NullableFloatFilter>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<TeamFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type Metric. All operators that are set must hold. */
+export interface MetricIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Metric are sorted; rows with equal values are sorted by their id. */
+export interface MetricOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: MetricOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Metric can be sorted by. */
+export type MetricOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The formula, in the order of `ScoreMetric`. */
+  | 'FORMULA'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** What the score is to be. */
+  | 'TARGET'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** A question whose answers a metric counts. */
+export interface MetricQuestionInput {
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** The id of the metric to restore, and the revision that you read. */
+export interface MetricRestoreInput {
+  /** The id of the metric: `metric_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a metric. A field that is left out does not change; one that is null is cleared. */
+export interface MetricUpdateInput {
+  /** What it is for, and how its target was set. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The formula of its scores; it must fit all questions. Null is refused. */
+  formula?: InputMaybe<ScoreMetric>;
+  /** The id of the metric: `metric_…`. */
+  id: Scalars['ID']['input'];
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who is responsible for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** For PERCENTILE, and only then: which one. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
+  /** The questions whose answers it counts; each is published and has the formula. Their scales are the same, but for shares of the best and the worst values and NET. An update replaces the whole list. At most 50 entries. Null is refused. */
+  questions?: InputMaybe<Array<MetricQuestionInput>>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** What the score is to be, in its unit: points from −100 to 100 for NPS and NET, percent from 0 to 100 for shares, else the unit of the answers. */
+  target?: InputMaybe<Scalars['Float']['input']>;
+  /** The team or department that is responsible for it. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+}
 
 /** Who is present, and where. */
 export interface NextSurveyInput {
@@ -7527,6 +7708,8 @@ export type RuleExperimentOutcome =
 export interface RuleExperimentScore {
   /** The formula; it must fit the question. */
   metric: ScoreMetric;
+  /** For PERCENTILE, and only then: which one, such as 90. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
@@ -8217,23 +8400,28 @@ export interface ScoreAttributeFilter {
   key: Scalars['String']['input'];
 }
 
-/** The question and the metric of a score, and the property by which responses are grouped. */
+/** The question and the metric of a score, and the properties by which responses are grouped. */
 export interface ScoreBreakdownInput {
-  /** For ATTRIBUTE, and only then: the key of an attribute of type CHOICE or BOOLEAN. A personal one needs the scope `customers:personal`. At most 100 characters. */
-  attribute?: InputMaybe<Scalars['String']['input']>;
-  /** The property by which responses are grouped. */
-  by: ScoreDimension;
+  /** By what responses are grouped: one property, or two at once, for a group for each pair of their values. At most 2 entries. */
+  by: Array<ScoreDimension>;
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
   /** How many groups to list, those with the most completed responses; `others` covers the rest. From 1 to 100. */
   first?: Scalars['Int']['input'];
   /** The formula; it must fit the question. */
   metric: ScoreMetric;
+  /** For PERCENTILE, and only then: which one, such as 90. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
 }
+
+/** Why a score is not to be reported like others. */
+export type ScoreCaution =
+  /** There are fewer answers than the workspace’s `reportingN`, 30 by default. */
+  | 'SMALL_BASE';
 
 /** The question and the metric of a score, and the two groups of responses. */
 export interface ScoreCompareInput {
@@ -8243,30 +8431,26 @@ export interface ScoreCompareInput {
   b: ScoreFilter;
   /** The formula; it must fit the question. */
   metric: ScoreMetric;
+  /** For PERCENTILE, and only then: which one, such as 90. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
 }
 
-/** The property by which responses are grouped. */
+/** By what responses are grouped: exactly one of these. */
 export type ScoreDimension =
-  /** The account of the response’s customer; one group has the responses without one. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
-  | 'ACCOUNT'
-  /** The value of the customer’s `attribute`; one group has the responses without one. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
-  | 'ATTRIBUTE'
-  /** The channel that the response came by. */
-  | 'CHANNEL'
-  /** The language in which the survey was shown. */
-  | 'LOCALE'
-  /** The segments that the response’s customer belonged to then; one group has the responses without one. Groups overlap: a response counts in each of its segments, and `others` is null. They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
-  | 'SEGMENT'
-  /** The touchpoint of the response; one group has the responses without a touchpoint. */
-  | 'TOUCHPOINT'
-  /** The published version of the survey that was answered. */
-  | 'VERSION';
+  /** The key of an attribute of customers, of type CHOICE or BOOLEAN; one group has the responses without a value. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. A personal attribute needs `customers:personal`, too. At most 100 characters. */
+  { attribute: Scalars['String']['input']; hiddenField?: never; profile?: never; property?: never; }
+  |  /** The key of a hidden field of the survey; one group has the responses without a value. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 64 characters. */
+  { attribute?: never; hiddenField: Scalars['String']['input']; profile?: never; property?: never; }
+  |  /** The key of a SINGLE_CHOICE question of role PROFILE; one group has the responses without an answer to it. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 64 characters. */
+  { attribute?: never; hiddenField?: never; profile: Scalars['String']['input']; property?: never; }
+  |  /** A property that each response has. */
+  { attribute?: never; hiddenField?: never; profile?: never; property: ScoreProperty; };
 
-/** Which responses to count. All conditions must hold. A filter by days alone is the fastest. */
+/** Which responses to count. All conditions must hold, on at most 8 properties of responses. A filter by days alone is the fastest. */
 export interface ScoreFilter {
   /** The account of the response’s customer. A response without a customer, or whose customer has no account, meets none of these conditions. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
   account?: InputMaybe<AccountIdFilter>;
@@ -8278,10 +8462,16 @@ export interface ScoreFilter {
   from?: InputMaybe<Scalars['String']['input']>;
   /** True: only responses with a touchpoint. False: only those without one. */
   hasTouchpoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hidden fields of the response, which the page with the survey sets; all must hold. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 5 entries. Null is refused. */
+  hiddenFields?: InputMaybe<Array<ScoreHiddenFieldFilter>>;
   /** The language in which the survey was shown. */
   locale?: InputMaybe<StringFilter>;
+  /** Answers about the respondent; all must hold. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 5 entries. Null is refused. */
+  profile?: InputMaybe<Array<ScoreProfileFilter>>;
   /** The segments that the response’s customer belonged to then: any of them is the one with `eq`, or one of those with `in`; none is with `neq` and `notIn`. A response without segments meets none of these conditions. They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
   segment?: InputMaybe<SegmentIdFilter>;
+  /** The tags of the response. Such a score is counted from the responses, at most 100,000 in its range of days. */
+  tags?: InputMaybe<StringListFilter>;
   /** The last day that counts. No limit by default. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
   to?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint of the response. A response without one meets none of these conditions. */
@@ -8292,20 +8482,34 @@ export interface ScoreFilter {
   wave?: InputMaybe<WaveIdFilter>;
 }
 
+/** The values of one hidden field. */
+export interface ScoreHiddenFieldFilter {
+  /** One of these values; an empty text is met by responses without a value. At most 200 entries of at most 200 characters. */
+  in: Array<Scalars['String']['input']>;
+  /** The key of a hidden field of the survey: `region`. At most 64 characters. */
+  key: Scalars['String']['input'];
+}
+
 /** The question and the metric of a score, and which responses to count. */
 export interface ScoreInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
   /** The formula; it must fit the question. */
   metric: ScoreMetric;
+  /** For PERCENTILE, and only then: which one, such as 90. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
+  /** The key of the weight scheme by which `weighted` is computed beside the unweighted score. It is counted from the responses, at most 100,000 in its range of days. At most 100 characters. */
+  weights?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** The formula of a score. Answers to a question marked `reverseScored` are reversed first. */
 export type ScoreMetric =
+  /** The share of the two worst values in percent. Fits every scale. */
+  | 'BOTTOM_TWO_BOX'
   /** Customer effort score 2.0: the mean, from 1 to 7, where 7 is the least effort. Fits CES. */
   | 'CES'
   /** The share of respondents who found it easy, in percent: those who answered 5 to 7. Fits CES. */
@@ -8314,12 +8518,76 @@ export type ScoreMetric =
   | 'CSAT'
   /** The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER. */
   | 'MEAN'
+  /** The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, but not NUMBER, whose counts have no single values. */
+  | 'MEDIAN'
+  /** The share of the two best values minus that of the two worst, from −100 to 100. Fits every scale of at least four values. */
+  | 'NET'
   /** Net Promoter Score, from −100 to 100: the share of 9 and 10 minus the share of 0 to 6, in percent. Fits NPS. */
   | 'NPS'
+  /** The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits every scale, but not NUMBER. */
+  | 'PERCENTILE'
   /** The share of the best value in percent. Fits every scale. */
   | 'TOP_BOX'
   /** The share of the two best values in percent. Fits every scale. */
   | 'TOP_TWO_BOX';
+
+/** Compares a value of type ScoreMetric. All operators that are set must hold. */
+export interface ScoreMetricFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<ScoreMetric>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<ScoreMetric>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<ScoreMetric>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<ScoreMetric>>;
+}
+
+/** Which answers a part of a score has; those to a `reverseScored` question are reversed first. */
+export type ScorePartKey =
+  /** The worst answers: the worst value for TOP_BOX, 1 to 3 for CES_AGREEMENT, else the two worst values. Of a scale with fewer than four values, it has those that TOP does not have; for BOTTOM_TWO_BOX it is the other way round. */
+  | 'BOTTOM'
+  /** Of NPS: 0 to 6. */
+  | 'DETRACTORS'
+  /** Those between. */
+  | 'MIDDLE'
+  /** Of NPS: 7 and 8. */
+  | 'PASSIVES'
+  /** Of NPS: 9 and 10. */
+  | 'PROMOTERS'
+  /** The best answers: the best value for TOP_BOX, 5 to 7 for CES_AGREEMENT, else the two best values. */
+  | 'TOP';
+
+/** The choices of one question about the respondent. */
+export interface ScoreProfileFilter {
+  /** The keys of choices, one of which was answered; an empty text is met by responses without an answer. At most 200 entries of at most 200 characters. */
+  in: Array<Scalars['String']['input']>;
+  /** The key of a SINGLE_CHOICE question of role PROFILE. At most 64 characters. */
+  question: Scalars['String']['input'];
+}
+
+/** A property that each response has, by which responses are grouped. */
+export type ScoreProperty =
+  /** The account of the response’s customer; one group has the responses without one. It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  | 'ACCOUNT'
+  /** The channel that the response came by. */
+  | 'CHANNEL'
+  /** The language in which the survey was shown. */
+  | 'LOCALE'
+  /** The segments that the response’s customer belonged to then. Groups overlap: a response counts in each, and `others` is null. One group has the responses without any. They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`. */
+  | 'SEGMENT'
+  /** The tags of the response. Groups overlap: a response counts in each, and `others` is null. One group has the responses without any. */
+  | 'TAG'
+  /** The touchpoint of the response; one group has the responses without a touchpoint. */
+  | 'TOUCHPOINT'
+  /** The published version of the survey that was answered. */
+  | 'VERSION';
+
+/** How many periods a point of a series covers. */
+export interface ScoreRollingInput {
+  /** How many periods, of which the point’s own is the last; 1 is that alone. At most 366 days, 261 weeks, 60 months, 20 quarters or 5 years. From 1 to 366. */
+  periods: Scalars['Int']['input'];
+}
 
 /** The question and the metric of a score, the range of days and the length of a period. */
 export interface ScoreTrendInput {
@@ -8331,8 +8599,12 @@ export interface ScoreTrendInput {
   interval: SeriesInterval;
   /** The formula; it must fit the question. */
   metric: ScoreMetric;
+  /** For PERCENTILE, and only then: which one, such as 90. From 1 to 99. */
+  percentile?: InputMaybe<Scalars['Int']['input']>;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
+  /** Each point covers so many periods, also those before `from`: 4 of QUARTER for a rolling year. Neighbours then share responses; `change` compares with the window before, which shares none. Refused for WAVE. */
+  rolling?: InputMaybe<ScoreRollingInput>;
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
   /** The last day of the last point. There are at most 3,660 days from `from` to `to`. For WAVE, those count that began on this day or earlier. At most 10 characters. */
@@ -8340,6 +8612,15 @@ export interface ScoreTrendInput {
   /** For WAVE, and only then: the tracking study, by its id. */
   trackingStudy?: InputMaybe<Scalars['ID']['input']>;
 }
+
+/** What the test of a difference says at a level of confidence. */
+export type ScoreVerdict =
+  /** The first score is higher: p is below 1 − level. */
+  | 'HIGHER'
+  /** The first score is lower: p is below 1 − level. */
+  | 'LOWER'
+  /** Chance alone can have made the difference. That does not show that there is none. */
+  | 'NO_DIFFERENCE_SHOWN';
 
 /** Why to take a number with caution. */
 export type ScoreWarning =
@@ -8351,6 +8632,8 @@ export type ScoreWarning =
   | 'NEWEST_ONLY'
   /** All answers are the same, so they do not show how much other answers would vary. */
   | 'NO_SPREAD'
+  /** Medians and percentiles have no test of their difference: many answers to a scale are the same, which such tests do not allow. Compare the means or the shares. */
+  | 'NO_TEST'
   /** Some responses are in both groups, but the test assumes that the groups are independent. */
   | 'OVERLAP';
 
@@ -8586,10 +8869,14 @@ export type SeriesInterval =
   | 'DAY'
   /** Calendar months. */
   | 'MONTH'
+  /** Quarters of the workspace’s fiscal years, each of three months. */
+  | 'QUARTER'
   /** The waves of a tracking study: a response counts for the wave whose invitation it answers. They are counted from the responses, at most 100,000. */
   | 'WAVE'
-  /** Weeks from Monday to Sunday, as in ISO 8601. */
-  | 'WEEK';
+  /** Weeks from the workspace’s `weekStart`; those from Monday to Sunday are the weeks of ISO 8601. */
+  | 'WEEK'
+  /** Fiscal years: twelve months from the first of the workspace’s `fiscalYearStart`. */
+  | 'YEAR';
 
 /** The id of the sla policy to archive, and the revision that you read. */
 export interface SlaPolicyArchiveInput {
@@ -9690,6 +9977,8 @@ export interface SurveyContextFieldInput {
 export interface SurveyCreateInput {
   /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By what its counts are stored apart, so that scores by it are fast however many answers there are: keys of hidden fields and of SINGLE_CHOICE questions of role PROFILE, of the draft or any published version; `tags`; `segments`. Any two of the first 6 are counted together, too. Of each, the first 100 values are counted apart and further ones together, so choose fields with few values; who may read scores sees those values. All are replaced. It takes effect at once, without publishing; responses that are there already are counted by a worker, and `Survey.breakdowns` says how far it is; so is one that moves into the first 6 or out of them. At most 500 in a workspace. At most 20 entries of at most 100 characters. Null is refused. */
+  breakdowns?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The channels by which customers may be shown or sent it, each once; an empty list for all. Responses may come by any. At most 20 entries. Null is refused. */
   channels?: InputMaybe<Array<Channel>>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
@@ -10155,6 +10444,8 @@ export type SurveyTargetInput =
 export interface SurveyUpdateInput {
   /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By what its counts are stored apart, so that scores by it are fast however many answers there are: keys of hidden fields and of SINGLE_CHOICE questions of role PROFILE, of the draft or any published version; `tags`; `segments`. Any two of the first 6 are counted together, too. Of each, the first 100 values are counted apart and further ones together, so choose fields with few values; who may read scores sees those values. All are replaced. It takes effect at once, without publishing; responses that are there already are counted by a worker, and `Survey.breakdowns` says how far it is; so is one that moves into the first 6 or out of them. At most 500 in a workspace. At most 20 entries of at most 100 characters. Null is refused. */
+  breakdowns?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The channels by which customers may be shown or sent it, each once; an empty list for all. Responses may come by any. At most 20 entries. Null is refused. */
   channels?: InputMaybe<Array<Channel>>;
   /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
@@ -11596,6 +11887,175 @@ export type Weekday =
   /** Wednesday, in the time zone of the hours that name it. */
   | 'WEDNESDAY';
 
+/** The id of the weight scheme to archive, and the revision that you read. */
+export interface WeightSchemeArchiveInput {
+  /** The id of the weight scheme: `weightscheme_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A new scheme. Its key, name, survey and targets are required. */
+export interface WeightSchemeCreateInput {
+  /** Which population the shares describe, and where they come from. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** A stable name for programs and queries: `census_2026`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. At most 100 characters. */
+  key: Scalars['String']['input'];
+  /** The greatest weight of an answer, of which 1 is the mean. A new scheme has 5. From 1 to 100. Null is refused. */
+  maxWeight?: InputMaybe<Scalars['Float']['input']>;
+  /** The least weight of an answer, of which 1 is the mean. A new scheme has 0.2. From 0.01 to 1. Null is refused. */
+  minWeight?: InputMaybe<Scalars['Float']['input']>;
+  /** What people read. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** How many rounds raking takes at most. A new scheme has 1,000. From 1 to 1,000. Null is refused. */
+  rounds?: InputMaybe<Scalars['Int']['input']>;
+  /** The survey, by its id. It cannot change. */
+  survey: Scalars['ID']['input'];
+  /** The properties by which answers are weighted, each once. A new scheme needs one. Their values make at most 1,000 combinations. An update replaces the whole list. At most 5 entries. Null is refused. */
+  targets?: InputMaybe<Array<WeightTargetInput>>;
+  /** How near each weighted share must be to its target, in percentage points. A new scheme has 0.000001. From 0 to 5. Null is refused. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** The id of the weight scheme to delete, and the revision that you read. */
+export interface WeightSchemeDeleteInput {
+  /** The id of the weight scheme: `weightscheme_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type WeightScheme to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
+export interface WeightSchemeFilter {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<WeightSchemeFilter>>;
+  /** When it was archived; null if it is not archived. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was created in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+  id?: InputMaybe<WeightSchemeIdFilter>;
+  /** A stable name for programs and queries: `census_2026`. Letters, digits and _, beginning with a letter; unique in the workspace. It never changes. */
+  key?: InputMaybe<StringFilter>;
+  /** What people read: `Census 2026, region and age`. */
+  name?: InputMaybe<StringFilter>;
+  /** This must not hold. */
+  not?: InputMaybe<WeightSchemeFilter>;
+  /** At least one of these must hold; an empty list matches no row. */
+  or?: InputMaybe<Array<WeightSchemeFilter>>;
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
+  revision?: InputMaybe<IntFilter>;
+  /** The survey whose answers it weights. */
+  survey?: InputMaybe<SurveyFilter>;
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+}
+
+/** Compares the id of a row of type WeightScheme. All operators that are set must hold. */
+export interface WeightSchemeIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Not equal to this. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to none of these; at most 100. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type WeightScheme are sorted; rows with equal values are sorted by their id. */
+export interface WeightSchemeOrder {
+  /** Whether to sort in ascending or descending order. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: WeightSchemeOrderField;
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type WeightScheme can be sorted by. */
+export type WeightSchemeOrderField =
+  /** When it was archived. */
+  | 'ARCHIVED_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** Its key, capital letters before small ones. */
+  | 'KEY'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** The id of the weight scheme to restore, and the revision that you read. */
+export interface WeightSchemeRestoreInput {
+  /** The id of the weight scheme: `weightscheme_…`. */
+  id: Scalars['ID']['input'];
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Changes to a scheme. A field that is left out does not change; one that is null is cleared. */
+export interface WeightSchemeUpdateInput {
+  /** Which population the shares describe, and where they come from. At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The id of the weightscheme: `weightscheme_…`. */
+  id: Scalars['ID']['input'];
+  /** The greatest weight of an answer, of which 1 is the mean. A new scheme has 5. From 1 to 100. Null is refused. */
+  maxWeight?: InputMaybe<Scalars['Float']['input']>;
+  /** The least weight of an answer, of which 1 is the mean. A new scheme has 0.2. From 0.01 to 1. Null is refused. */
+  minWeight?: InputMaybe<Scalars['Float']['input']>;
+  /** What people read. At most 200 characters. Null is refused. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** How many rounds raking takes at most. A new scheme has 1,000. From 1 to 1,000. Null is refused. */
+  rounds?: InputMaybe<Scalars['Int']['input']>;
+  /** The properties by which answers are weighted, each once. A new scheme needs one. Their values make at most 1,000 combinations. An update replaces the whole list. At most 5 entries. Null is refused. */
+  targets?: InputMaybe<Array<WeightTargetInput>>;
+  /** How near each weighted share must be to its target, in percentage points. A new scheme has 0.000001. From 0 to 5. Null is refused. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+}
+
+/** The share of the population that has one value. */
+export interface WeightShareInput {
+  /** The share of the population that has it, in percent. From 0.001 to 100. */
+  share: Scalars['Float']['input'];
+  /** The value of the property: that of a hidden field, the key of a choice, a channel, a language. At most 200 characters. */
+  value: Scalars['String']['input'];
+}
+
+/** A property of responses with the shares of its values in the population. It has one of `hiddenField`, `profile` and `property`. */
+export interface WeightTargetInput {
+  /** The key of a hidden field of the survey. At most 64 characters. */
+  hiddenField?: InputMaybe<Scalars['String']['input']>;
+  /** The key of a SINGLE_CHOICE question of role PROFILE. At most 64 characters. */
+  profile?: InputMaybe<Scalars['String']['input']>;
+  /** A property that every response has. */
+  property?: InputMaybe<WeightedProperty>;
+  /** The shares of its values. They add up to 100 percent, but for rounding of at most 0.1. Responses with other values, or none, are left out of weighted scores. At most 100 entries. */
+  shares: Array<WeightShareInput>;
+}
+
+/** A property that every response has, by which answers can be weighted. */
+export type WeightedProperty =
+  /** The channel that the response came by: `WEB`. */
+  | 'CHANNEL'
+  /** The language in which the survey was shown: `de-AT`. */
+  | 'LOCALE';
+
+/** How far raking came. */
+export type WeightingState =
+  /** All weighted shares are as near to their targets as the scheme asks. */
+  | 'CONVERGED'
+  /** No answer has one of the values that have a share, so nothing is weighted: put it together with another value. */
+  | 'EMPTY_TARGET'
+  /** They are not: the bounds of weights do not allow it, or there were too few rounds. `gap` says how far they are. */
+  | 'NOT_CONVERGED';
+
 /** Changes to the workspace’s settings. A field that is left out does not change. */
 export interface WorkspaceUpdateInput {
   /** The email address of the team that is mailed what needs an owner, such as that a webhook endpoint was disabled. Null for no mail. At most 320 characters. */
@@ -11613,6 +12073,8 @@ export interface WorkspaceUpdateInput {
   contactPauseDays?: InputMaybe<Scalars['Int']['input']>;
   /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. At most 35 characters. Null is refused. */
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
+  /** The month on whose first day fiscal years begin, from 1 to 12; 1 for a new workspace. A change moves the quarters and years of all reports at once. From 1 to 12. Null is refused. */
+  fiscalYearStart?: InputMaybe<Scalars['Int']['input']>;
   /** What a message that a customer wrote does with cases. A new workspace has FOLLOW. Null is refused. */
   inboundCases?: InputMaybe<InboundCaseHandling>;
   /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
@@ -11629,6 +12091,8 @@ export interface WorkspaceUpdateInput {
   preferencesUrl?: InputMaybe<Scalars['String']['input']>;
   /** When no messages are sent to customers; null for no quiet hours. */
   quietHours?: InputMaybe<QuietHoursInput>;
+  /** Scores of fewer answers than this have the caution SMALL_BASE. From 1 to 10,000. Null is refused. */
+  reportingN?: InputMaybe<Scalars['Int']['input']>;
   /** Days from one review to the next. Reviews that are already planned stay as they are. From 1 to 3,650. Null is refused. */
   reviewIntervalDays?: InputMaybe<Scalars['Int']['input']>;
   /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
@@ -11639,4 +12103,6 @@ export interface WorkspaceUpdateInput {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** Whether what respondents and authors said in their own words is personal, and so needs the scope `customers:personal`. False for a new workspace. The key that sets it to false needs that scope; other servers follow within a second, as with changes of keys. Null is refused. */
   verbatimsPersonal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The first day of the weeks of reports. A new workspace has MONDAY. A change moves the weeks of all reports at once. Null is refused. */
+  weekStart?: InputMaybe<Weekday>;
 }

@@ -3,7 +3,7 @@
 import type { CallOptions, Client } from '../runtime/client.ts';
 import { follow, type FollowOptions } from '../runtime/follow.ts';
 import { run, type Operation } from '../runtime/run.ts';
-import type { CompletionFunnelInput, CronbachAlphaInput, DifferenceTest, IntervalMethod, LiveEventKind, QuestionDistributionInput, ResponseRateInput, ScoreBreakdownInput, ScoreCompareInput, ScoreInput, ScoreMetric, ScoreTrendInput, ScoreWarning } from './schema.ts';
+import type { CompletionFunnelInput, CronbachAlphaInput, DifferenceTest, IntervalMethod, LiveEventKind, QuestionDistributionInput, ResponseRateInput, ScoreBreakdownInput, ScoreCaution, ScoreCompareInput, ScoreInput, ScoreMetric, ScorePartKey, ScoreTrendInput, ScoreVerdict, ScoreWarning, WeightingState } from './schema.ts';
 
 /** A range that covers the true value in 95 of 100 samples like this one, in the unit of the value. */
 export interface IntervalFields {
@@ -21,11 +21,13 @@ export interface IntervalFields {
 export interface ScoreFields {
   /** The formula of the score. */
   metric: ScoreMetric;
-  /** NPS in points, shares in percent, means in the unit of the answers; null if it is suppressed or there are no answers. */
+  /** The percentile of PERCENTILE, from 1 to 99; null for other metrics. */
+  percentile: number | null;
+  /** NPS and NET in points, shares in percent, means, medians and percentiles in the unit of the answers; null if it is suppressed or there are no answers. */
   value: number | null;
   /** How many answers it is computed from. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** The 95 % interval of the value; null if it is suppressed or unknown. */
   interval: IntervalFields | null;
@@ -38,6 +40,23 @@ export interface ScoreFields {
     /** Responses that were screened out: the respondent did not belong to the target group. */
     screenedOut: number;
   };
+  /** What the score is made of, the best first: promoters, passives and detractors for NPS, else the boxes of the scale. Empty if it is suppressed, if there are no answers, and for a NUMBER, which has no scale. */
+  parts: {
+    /** Which answers it has. */
+    key: ScorePartKey;
+    /** Their share of the answers of the score in percent, from 0 to 100. */
+    share: number;
+    /** How many answers it has. */
+    n: number;
+    /** The 95 % Wilson interval of the share, in percent. */
+    interval: IntervalFields | null;
+  }[];
+  /** SMALL_BASE below the workspace’s `reportingN`, suppressed or not; else null. */
+  caution: ScoreCaution | null;
+  /** Whether it is higher or lower than the same score of the rest: all responses of the same days or waves that the filter leaves out; for a group of a breakdown, all others of the filter. It follows from `adjustedP`. Null where nothing is left out, where the score or that of the rest is suppressed, where no answers vary, and for medians and percentiles, which have no test. */
+  verdict: ScoreVerdict | null;
+  /** How likely a difference from the rest at least as large is, in either direction, if there is none: 0 to 1. In a breakdown it is adjusted for the number of groups that are tested, `others` too, so that on average at most 1 of 20 differences that are found at the level 0.95 is none (Benjamini & Hochberg 1995). Null as `verdict` is. */
+  adjustedP: number | null;
   /** Why to take the score with caution; usually empty. */
   warnings: ScoreWarning[];
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
@@ -48,16 +67,78 @@ export interface ScoresGetVariables {
   input: ScoreInput;
 }
 
-export type ScoresGetResult = ScoreFields;
+export interface ScoresGetResult {
+  /** The formula of the score. */
+  metric: ScoreMetric;
+  /** The percentile of PERCENTILE, from 1 to 99; null for other metrics. */
+  percentile: number | null;
+  /** NPS and NET in points, shares in percent, means, medians and percentiles in the unit of the answers; null if it is suppressed or there are no answers. */
+  value: number | null;
+  /** How many answers it is computed from. */
+  n: number;
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  suppressed: boolean;
+  /** The 95 % interval of the value; null if it is suppressed or unknown. */
+  interval: IntervalFields | null;
+  /** The responses that it leaves out. Only completed responses have scores. */
+  excluded: {
+    /** Completed responses without an answer to this question. */
+    unanswered: number;
+    /** Unfinished responses. */
+    unfinished: number;
+    /** Responses that were screened out: the respondent did not belong to the target group. */
+    screenedOut: number;
+  };
+  /** What the score is made of, the best first: promoters, passives and detractors for NPS, else the boxes of the scale. Empty if it is suppressed, if there are no answers, and for a NUMBER, which has no scale. */
+  parts: {
+    /** Which answers it has. */
+    key: ScorePartKey;
+    /** Their share of the answers of the score in percent, from 0 to 100. */
+    share: number;
+    /** How many answers it has. */
+    n: number;
+    /** The 95 % Wilson interval of the share, in percent. */
+    interval: IntervalFields | null;
+  }[];
+  /** SMALL_BASE below the workspace’s `reportingN`, suppressed or not; else null. */
+  caution: ScoreCaution | null;
+  /** Whether it is higher or lower than the same score of the rest: all responses of the same days or waves that the filter leaves out; for a group of a breakdown, all others of the filter. It follows from `adjustedP`. Null where nothing is left out, where the score or that of the rest is suppressed, where no answers vary, and for medians and percentiles, which have no test. */
+  verdict: ScoreVerdict | null;
+  /** How likely a difference from the rest at least as large is, in either direction, if there is none: 0 to 1. In a breakdown it is adjusted for the number of groups that are tested, `others` too, so that on average at most 1 of 20 differences that are found at the level 0.95 is none (Benjamini & Hochberg 1995). Null as `verdict` is. */
+  adjustedP: number | null;
+  /** Why to take the score with caution; usually empty. */
+  warnings: ScoreWarning[];
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  freshAt: Date | null;
+  /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons. */
+  weighted: {
+    /** The weighted score, in the unit of the unweighted one; null if it is suppressed, or a target is empty. */
+    value: number | null;
+    /** The 95 % interval of the value, of `nEffective` answers; null where the value is, and with too few answers. */
+    interval: IntervalFields | null;
+    /** How many answers are weighted: those with a value of each target. */
+    n: number;
+    /** How many answers are left out, because they have a value without a share, or none. */
+    leftOut: number;
+    /** How many unweighted answers would be as precise: `n` divided by `designEffect`. Null where the value is. */
+    nEffective: number | null;
+    /** By how much unequal weights widen the variance, by Kish: n·Σw² ÷ (Σw)², from 1. Null where the value is. */
+    designEffect: number | null;
+    /** How far raking came. */
+    state: WeightingState;
+    /** True if fewer answers than the workspace’s `minimumN` could be found by comparing it with the unweighted score: if `nEffective` is below it, or a value of a target has fewer answers, or fewer are left out. It is also true where the unweighted score is suppressed. */
+    suppressed: boolean;
+  } | null;
+}
 
 const scoresGet: Operation = {
   name: 'ScoresGet',
   field: 'score',
-  text: 'query ScoresGet($input:ScoreInput!){score(input:$input){metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}}',
+  text: 'query ScoresGet($input:ScoreInput!){score(input:$input){metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt weighted{value interval{low high level method}n leftOut nEffective designEffect state suppressed}}}',
   dates: { score: { freshAt: true } },
 };
 
-/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** One score with its n and 95 % interval, what it is made of, and how it differs from the responses that the filter leaves out. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function get(
   client: Client,
   input: ScoreInput,
@@ -71,6 +152,8 @@ export interface ScoresSeriesVariables {
 }
 
 export type ScoresSeriesResult = {
+  /** The name of its period in reports: `2026-03-01`, `2026-W09`, `2026-03`, `2026 Q1`, `2026`; of a wave, its number. Weeks are numbered as in ISO 8601: the first of a year has at least four of its days. If fiscal years do not begin in January, `FY2026 Q1` and `FY2026` are of the year that ends in 2026. */
+  label: string;
   /** Its first day that counts: `2026-01-01`; of a wave, the day on which it began. */
   from: string;
   /** Its last day that counts; of a wave, the last day on which a response could be begun. */
@@ -82,11 +165,11 @@ export type ScoresSeriesResult = {
 const scoresSeries: Operation = {
   name: 'ScoresSeries',
   field: 'scoreSeries',
-  text: 'query ScoresSeries($input:ScoreTrendInput!){scoreSeries(input:$input){from to score{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}}}',
+  text: 'query ScoresSeries($input:ScoreTrendInput!){scoreSeries(input:$input){label from to score{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}}}',
   dates: { scoreSeries: { score: { freshAt: true } } },
 };
 
-/** A score over time: one point for each day, week, month or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score over time: one point for each day, week, month, quarter, year or wave of a tracking study, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function series(
   client: Client,
   input: ScoreTrendInput,
@@ -102,16 +185,18 @@ export interface ScoresBreakdownVariables {
 export interface ScoresBreakdownResult {
   /** The groups with the most completed responses, the largest first. */
   groups: {
-    /** The channel, the language, the number of the version, the value of the attribute, or the id of the touchpoint, account or segment; null for responses without one. */
+    /** The first of `keys`: the channel, the language, the number of the version, the tag, the value of the hidden field or attribute, the key of the choice, or the id of the touchpoint, account or segment; null for responses without one. */
     key: string | null;
-    /** The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint. */
+    /** The values of the properties, in the order of `by`, each as `key` has it. */
+    keys: (string | null)[];
+    /** The touchpoint of the group; null if it is not grouped by TOUCHPOINT, and for responses without a touchpoint. */
     touchpoint: {
       /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
       id: string;
       /** What the team calls it: `Repair booking page`. */
       name: string;
     } | null;
-    /** The segment of the group; null if `by` is not SEGMENT, and for responses without a segment. */
+    /** The segment of the group; null if it is not grouped by SEGMENT, and for responses without a segment. */
     segment: {
       /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
       id: string;
@@ -121,7 +206,7 @@ export interface ScoresBreakdownResult {
     /** The score over the responses of this group. */
     score: ScoreFields;
   }[];
-  /** All smaller groups together; null if there are none, and always for SEGMENT. */
+  /** All smaller groups together; null if there are none, and always for SEGMENT and TAG. */
   others: ScoreFields | null;
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
@@ -130,11 +215,11 @@ export interface ScoresBreakdownResult {
 const scoresBreakdown: Operation = {
   name: 'ScoresBreakdown',
   field: 'scoreBreakdown',
-  text: 'query ScoresBreakdown($input:ScoreBreakdownInput!){scoreBreakdown(input:$input){groups{key touchpoint{id name}segment{id name}score{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}}others{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}freshAt}}',
+  text: 'query ScoresBreakdown($input:ScoreBreakdownInput!){scoreBreakdown(input:$input){groups{key keys touchpoint{id name}segment{id name}score{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}}others{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}freshAt}}',
   dates: { scoreBreakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } },
 };
 
-/** A score by channel, touchpoint, version or language, or by the account, the segments or an attribute of customers. The cost depends on the days and groups that are read, not on the number of answers, except for scores by customers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
+/** A score by one property of responses, or by two at once: channel, touchpoint, version, language, tags, a hidden field, a question about the respondent, or the account, the segments or an attribute of customers. Each group is tested against all others of the filter. The cost depends on the days and groups that are read, not on the number of answers, except for scores that are counted from the responses, as the conditions of the filter say. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function breakdown(
   client: Client,
   input: ScoreBreakdownInput,
@@ -166,7 +251,9 @@ export interface ScoresCompareResult {
   degreesOfFreedom: number | null;
   /** How likely a difference at least as large is, in either direction, if the groups do not differ: 0 to 1. */
   p: number | null;
-  /** For either group. True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** Whether the score of the first group is higher or lower than that of the second; null where `p` is. */
+  verdict: ScoreVerdict | null;
+  /** For either group. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** Why to take the result with caution; usually empty. */
   warnings: ScoreWarning[];
@@ -175,7 +262,7 @@ export interface ScoresCompareResult {
 const scoresCompare: Operation = {
   name: 'ScoresCompare',
   field: 'scoreCompare',
-  text: 'query ScoresCompare($input:ScoreCompareInput!){scoreCompare(input:$input){a{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}b{metric value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}warnings freshAt}difference standardError interval{low high level method}test statistic degreesOfFreedom p suppressed warnings}}',
+  text: 'query ScoresCompare($input:ScoreCompareInput!){scoreCompare(input:$input){a{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}b{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}difference standardError interval{low high level method}test statistic degreesOfFreedom p verdict suppressed warnings}}',
   dates: { scoreCompare: { a: { freshAt: true }, b: { freshAt: true } } },
 };
 
@@ -195,7 +282,7 @@ export interface ScoresDistributionVariables {
 export interface ScoresDistributionResult {
   /** Completed responses with an answer; the divisor of the shares. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** First the values of the scale, the choices, the cells of a MATRIX or the ranks of a RANKING, in the order of the newest version and including those with `n` 0 (unless there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty if it is suppressed. */
   values: {
@@ -249,7 +336,7 @@ export interface ScoresFunnelResult {
   beginningRate: number | null;
   /** The share of `started` that was completed: 0 to 1. */
   completionRate: number | null;
-  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** The questions of the newest version in their order, then those that only earlier versions had; at most 1,000. */
   steps: {
@@ -263,7 +350,7 @@ export interface ScoresFunnelResult {
     left: number | null;
     /** The share of `reached` that went on: 0 to 1. */
     continuationRate: number | null;
-    /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
   }[];
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
@@ -301,7 +388,7 @@ export interface ScoresResponseRatesResult {
   rr2: number | null;
   /** I / (I + P + R + O): the share of those who were reached. */
   coop1: number | null;
-  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
@@ -332,7 +419,7 @@ export interface ScoresReliabilityResult {
   alpha: number | null;
   /** Responses that answered all of the questions. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** Why to take α with caution; usually empty. */
   warnings: ScoreWarning[];

@@ -39,6 +39,8 @@ export interface WorkspaceFields {
   createdAt: Date;
   /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. */
   defaultLocale: string;
+  /** The month on whose first day its fiscal years begin, from 1 to 12: they make the quarters and years of reports. */
+  fiscalYearStart: number;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What a message that a customer wrote does with cases. */
@@ -62,6 +64,8 @@ export interface WorkspaceFields {
     /** When they end; on the next day if that is earlier than `from`. */
     to: string;
   } | null;
+  /** Scores of fewer answers than this have the caution SMALL_BASE; from 1 to 10,000, 30 for a new workspace. */
+  reportingN: number;
   /** Personas and journeys are due for review this many days after their last review; from 1 to 3,650. */
   reviewIntervalDays: number;
   /** The version of the settings: 1 at first, and 1 more after each change. Send it with `workspaceUpdate`, which is then refused with `STALE_REVISION` if they have changed since. */
@@ -74,6 +78,8 @@ export interface WorkspaceFields {
   updatedAt: Date;
   /** Whether what respondents and authors said in their own words is personal: answers to SHORT_TEXT, LONG_TEXT and CONTACT, texts for the choice `other`, text variables, and the `text` and `author` of feedback. Then keys without the scope `customers:personal` see none of it, and cannot filter by it. */
   verbatimsPersonal: boolean;
+  /** The first day of the weeks of reports. */
+  weekStart: Weekday;
 }
 
 export type WorkspaceGetVariables = Record<string, never>;
@@ -83,7 +89,7 @@ export type WorkspaceGetResult = WorkspaceFields;
 const workspaceGet: Operation = {
   name: 'WorkspaceGet',
   field: 'workspace',
-  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}',
+  text: 'query WorkspaceGet{workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale fiscalYearStart id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reportingN reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal weekStart}}',
   dates: { workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } },
 };
 
@@ -109,7 +115,7 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal}}}',
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AmbiguousCustomerError{total customers}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}...on EventConflictError{event fields}...on CustomerMergedError{survivor}...on LaterMergeError{merge}}workspace{alertEmail businessHours{closes opens weekday}calendar{id name}contactCaps{channel contacts days}contactPauseDays createdAt defaultLocale fiscalYearStart id inboundCases locales maxRunsPerDay minimumN name outboundPausedAt preferencesUrl quietHours{from to}reportingN reviewIntervalDays revision surveyUrl timeZone updatedAt verbatimsPersonal weekStart}}}',
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, outboundPausedAt: true, updatedAt: true } } },
 };
 

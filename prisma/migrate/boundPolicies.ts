@@ -44,6 +44,9 @@ export const openTables: ReadonlySet<string> = new Set([
   'LifecycleStageExternalId',
   'MessageTemplate',
   'MessageTemplateExternalId',
+  'Metric',
+  'MetricExternalId',
+  'MetricQuestion',
   'Persona',
   'PersonaExternalId',
   'PersonaTrait',
@@ -67,6 +70,7 @@ export const openTables: ReadonlySet<string> = new Set([
   'StepPersona',
   'StepTouchpoint',
   'Survey',
+  'SurveyBreakdown',
   'SurveyExternalId',
   'SurveyTemplate',
   'SurveyVersion',
@@ -75,6 +79,8 @@ export const openTables: ReadonlySet<string> = new Set([
   'TeamMember',
   'Touchpoint',
   'TouchpointExternalId',
+  'WeightScheme',
+  'WeightSchemeExternalId',
   'Workspace',
 ]);
 

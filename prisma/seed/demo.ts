@@ -4,6 +4,7 @@ import { repairTomorrow } from './journeys/repair-tomorrow.ts';
 import { replaceCar } from './journeys/replace-car.ts';
 import { winterPause } from './journeys/winter-pause.ts';
 import { messageTemplates } from './messageTemplates.ts';
+import { metrics } from './metrics.ts';
 import { personas } from './personas.ts';
 import { purposes, surveys } from './surveys.ts';
 import { serviceHours, teams } from './teams.ts';
@@ -39,6 +40,7 @@ export const demo: DemoWorkspace = {
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
   purposes,
   surveys,
+  metrics,
   messageTemplates,
   attributes,
   accounts,

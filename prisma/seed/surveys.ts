@@ -155,6 +155,7 @@ export const relationship: DemoSurvey = {
   ],
   // Who answers, by the id in the CRM.
   hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
+  breakdowns: ['frequency'],
   customerKey: { hiddenField: 'customer', kind: 'EXTERNAL_ID', system: 'crm' },
   endings: [
     {
@@ -229,6 +230,7 @@ export const workshopEffort: DemoSurvey = {
   variables: [],
   // Who answers, by the id in the CRM.
   hiddenFields: [{ key: 'customer', kind: 'TEXT' }],
+  breakdowns: [],
   customerKey: { hiddenField: 'customer', kind: 'EXTERNAL_ID', system: 'crm' },
   endings: [{ key: 'thanks', title: inBoth('Thank you!', 'Vielen Dank!') }],
 };

@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoAttribute } from './customerTypes.ts';
+import type { DemoMetric } from './metricTypes.ts';
 import type { DemoCalendar, DemoTeam } from './teamTypes.ts';
 
 /** The customer's emotion in a step, from −2 (very bad) to +2 (very good). */
@@ -244,6 +245,8 @@ export interface DemoSurvey {
   }[];
   endings: { key: string; title: SeedText[] }[];
   hiddenFields: { key: string; kind: 'TEXT' }[];
+  /** By what its counts are stored apart. */
+  breakdowns: string[];
   /** The hidden field that has the customer's id in a system. */
   customerKey: { hiddenField: string; kind: 'EXTERNAL_ID'; system: string };
 }
@@ -289,6 +292,7 @@ export interface DemoWorkspace {
   journeys: DemoJourney[];
   purposes: DemoPurpose[];
   surveys: DemoSurvey[];
+  metrics: DemoMetric[];
   messageTemplates: DemoTemplate[];
   attributes: readonly DemoAttribute[];
   accounts: readonly DemoAccount[];

@@ -2,10 +2,13 @@ import type { Channel, ResponseStatus } from '../../prisma/generated/client/enum
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { CountedResponse } from '../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, atVersion, surveyColumns } from '../surveys/answeredSurvey.ts';
+import { breakdownColumns } from '../surveys/breakdowns/breakdown.ts';
+import { breakdownParts } from '../surveys/breakdowns/breakdownParts.ts';
 import type { HiddenValues } from '../surveys/logic/answers.ts';
 import type { VariableValue } from '../surveys/logic/variables.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import { type DecodedAnswer, decodedAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
+import { hasPassed } from './quotas/hasPassed.ts';
 
 /** The columns of an answer's row that its value is read from. */
 export const answerColumns = {
@@ -40,6 +43,8 @@ export const responseColumns = {
   hiddenFields: true,
   timings: true,
   tags: true,
+  segmentIds: true,
+  breakdownVersion: true,
   url: true,
   userAgent: true,
   country: true,
@@ -67,6 +72,9 @@ export interface ResponseColumns {
   readonly hiddenFields: unknown;
   readonly timings: unknown;
   readonly tags: readonly string[];
+  readonly segmentIds: readonly string[];
+  /** `Survey.breakdownVersion` as its writer knew it. */
+  readonly breakdownVersion: number;
   readonly url: string | null;
   readonly userAgent: string | null;
   readonly country: string | null;
@@ -112,6 +120,12 @@ export async function lockedResponses(
   const locked = new Map<string, StoredResponse>();
   if (keys.length === 0) return locked;
   await lockRows(db, 'SurveyResponse', keys);
+  // How far they are counted is known only now: no batch is counted with a response that is locked.
+  const breakdowns = await db.surveyBreakdown.findMany({
+    where: { surveyId: survey.id },
+    select: breakdownColumns,
+    orderBy: { number: 'asc' },
+  });
   const rows = await db.surveyResponse.findMany({
     where: { surveyId: survey.id, id: { in: [...keys] } },
     select: responseColumns,
@@ -120,7 +134,8 @@ export async function lockedResponses(
     const answered =
       row.version === survey.atVersion.version ? survey : await atVersion(db, survey, row.version);
     if (!answered) throw new Error(`The version that response ${row.id} answered is gone`);
-    locked.set(row.id, { row, survey: answered, answers: decodedAnswersOf(row.answers) });
+    const answers = decodedAnswersOf(row.answers);
+    locked.set(row.id, { row, survey: { ...answered, breakdowns }, answers });
   }
   return locked;
 }
@@ -135,15 +150,26 @@ export function decodedAnswersOf(answers: readonly StoredAnswer[]): Map<string, 
   return new Map(answers.map((answer) => [answer.question, decodedAnswerOf(answer)]));
 }
 
-/** A stored response as the rollups count it. */
-export function countedResponse(
-  row: ResponseColumns,
-  answers: ReadonlyMap<string, DecodedAnswer>,
-): CountedResponse {
+/** A locked response as the rollups count it: by the breakdowns that have counted it already. */
+export function countedResponse({ row, survey, answers }: StoredResponse): CountedResponse {
   const { surveyId, touchpointId, channel, locale, version, status, reached } = row;
   const day = row.day.toISOString().slice(0, 10);
-  const cut = { surveyId, day, touchpointId, channel, locale, version };
+  const breakdowns = survey.breakdowns.filter(
+    (breakdown) => breakdown.number <= row.breakdownVersion || hasPassed(breakdown, row),
+  );
+  const parts = breakdownParts(breakdowns, brokenDown({ row, answers }));
+  const cut = { surveyId, day, touchpointId, channel, locale, version, parts };
   return { cut, status, reached, answers: valuesOf(answers) };
+}
+
+/** What breakdowns read of a stored response. */
+export function brokenDown({ row, answers }: Pick<StoredResponse, 'row' | 'answers'>) {
+  return {
+    hiddenFields: hiddenValuesOf(row.hiddenFields),
+    tags: row.tags,
+    segments: row.segmentIds,
+    answerTo: (question: string) => answers.get(question)?.value,
+  };
 }
 
 /** Only `storeResponses` and `changeResponses` write this column. */

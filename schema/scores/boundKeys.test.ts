@@ -75,7 +75,12 @@ describe('scores of a bound key are of the responses that it sees', () => {
         questionDistribution(input: $question) { n }
         responseRates(input: { survey: $survey }) { completes }
       }`,
-      { input, by: { ...input, by: 'TOUCHPOINT' }, question: { survey, question: 'nps' }, survey },
+      {
+        input,
+        by: { ...input, by: [{ property: 'TOUCHPOINT' }] },
+        question: { survey, question: 'nps' },
+        survey,
+      },
     );
     expect(score.n).toBe(n);
     const groups = scoreBreakdown.groups.map((group) => group.score.n);

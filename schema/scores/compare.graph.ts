@@ -1,26 +1,24 @@
 import { builder } from '../builder.ts';
 import { computed } from '../toolkit/read/computed.ts';
 import { compareScores, type ScoreComparison } from './compare.ts';
-import {
-  IntervalType,
-  ScoreType,
-  ScoreWarningEnum,
-  suppressedDescription,
-} from './estimate.graph.ts';
+import { ScoreType, ScoreWarningEnum, suppressedDescription } from './estimate.graph.ts';
+import { IntervalType } from './interval.graph.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreCompareInput } from './score.input.ts';
+import { levelArg, ScoreVerdictEnum } from './words/verdict.graph.ts';
+import { usualLevel, verdictOf } from './words/verdict.ts';
 
 export const DifferenceTest = builder.enumType('DifferenceTest', {
   description: 'The statistical test of a difference.',
   values: {
-    Z: { description: 'For NPS and shares: the difference in standard errors.' },
+    Z: { description: 'For NPS, NET and shares: the difference in standard errors.' },
     WELCH_T: { description: 'For means: Student’s t for groups of unequal variance.' },
   } as const,
 });
 
 export const ScoreComparisonType = builder.objectRef<ScoreComparison>('ScoreComparison').implement({
   description:
-    'The same score of two groups, with the test of their difference. All fields of the test are null if it is suppressed or a group is too small. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
+    'The same score of two groups, with the test of their difference. All fields of the test are null if it is suppressed or a group is too small, and all but `difference` for medians and percentiles, which have no test. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
   fields: (t) => ({
     a: t.expose('a', { type: ScoreType, description: 'The first group.' }),
     b: t.expose('b', { type: ScoreType, description: 'The second group.' }),
@@ -55,6 +53,15 @@ export const ScoreComparisonType = builder.objectRef<ScoreComparison>('ScoreComp
       description:
         'How likely a difference at least as large is, in either direction, if the groups do not differ: 0 to 1.',
       resolve: ({ difference }) => difference?.p ?? null,
+    }),
+    verdict: t.field({
+      type: ScoreVerdictEnum,
+      nullable: true,
+      description:
+        'Whether the score of the first group is higher or lower than that of the second; null where `p` is.',
+      args: { level: t.arg.float(levelArg) },
+      resolve: ({ difference }, { level }) =>
+        verdictOf(difference?.difference ?? null, difference?.p ?? null, level ?? usualLevel),
     }),
     interval: t.field({
       type: IntervalType,

@@ -3,14 +3,16 @@ import type { Context } from '../kernel/context.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { countTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
+import { type GroupCount, groupsByKey } from './groupsByKey.ts';
 import type { Difference } from './metrics/difference.ts';
 import { differenceOf } from './metrics/metric.ts';
 import {
-  type CountRow,
+  areAnswers,
   computedFromScored,
   countColumns,
   countKey,
   countsOf,
+  type GroupCounts,
   type Score,
   type ScoredQuestion,
   type ScoreRequest,
@@ -18,7 +20,9 @@ import {
   sampleIn,
   scoreOf,
 } from './score.ts';
-import { selectionCondition, selectionOf } from './selection.ts';
+import { periodCondition, type Selection, selectionCondition, selectionOf } from './selection.ts';
+import type { FoundCounts } from './standing.ts';
+import { flaggedCounts, suppressionIn } from './suppression.ts';
 
 /** Two scores and how they differ. */
 export interface ScoreComparison {
@@ -38,44 +42,63 @@ interface CompareInput extends Omit<ScoreRequest, 'filter'> {
 /** The same score of two groups of responses, with the test of their difference. */
 export function compareScores(ctx: Context, input: CompareInput): Computation<ScoreComparison> {
   const [a, b] = [selectionOf(input.a, 'input.a'), selectionOf(input.b, 'input.b')];
-  const { table, live } = countTable(ctx, input, [a, b]);
-  const rows = Prisma.sql`
-    SELECT "inA", "inB", ${countColumns}
-    FROM (
-      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${table}
-      WHERE ${countsOf(ctx, input)} AND (${selectionCondition(a)} OR ${selectionCondition(b)})
-    ) AS compared
-    GROUP BY "inA", "inB", ${countKey}`;
-  return computedFromScored<ComparedRow, ScoreComparison>(ctx, input, { rows, live }, comparisonOf);
+  const conditions = [...a.conditions, ...b.conditions];
+  return computedFromScored<ComparedRow, ScoreComparison>(
+    ctx,
+    input,
+    countTable(ctx, input, [a, b]),
+    (table) => ({
+      read: Prisma.sql`
+        counted AS (
+          SELECT * FROM ${table}
+          WHERE ${countsOf(ctx, input)} AND (${periodCondition(a)} OR ${periodCondition(b)})
+        ),
+        read AS (${sideOf('a', a)} UNION ALL ${sideOf('b', b)})`,
+      rows: Prisma.sql`
+        SELECT side AS key, ${countColumns},
+          EXISTS (
+            SELECT FROM counted WHERE n > 0 AND ${selectionCondition(a)} AND ${selectionCondition(b)}
+          ) AS overlaps
+        FROM read WHERE failing = 0 GROUP BY side, ${countKey}`,
+      ...suppressionIn(conditions, areAnswers, Prisma.sql`side`),
+    }),
+    comparisonOf,
+  );
 }
 
-interface ComparedRow extends CountRow {
-  readonly inA: boolean;
-  readonly inB: boolean;
+function sideOf(side: 'a' | 'b', selection: Selection): Prisma.Sql {
+  return flaggedCounts({
+    table: Prisma.sql`counted`,
+    where: periodCondition(selection),
+    conditions: selection.conditions,
+    keys: [{ name: Prisma.sql`side`, expression: Prisma.sql`${side}::text` }],
+  });
 }
 
-function comparisonOf(scored: ScoredQuestion, rows: readonly ComparedRow[]): ScoreComparison {
-  const overlaps = rows.some(({ inA, inB, n }) => inA && inB && n > 0);
-  const [a, b] = [rows.filter(({ inA }) => inA), rows.filter(({ inB }) => inB)];
-  return differenceOfGroups(scored, merged(a), merged(b), overlaps);
+interface ComparedRow extends GroupCount {
+  /** Whether a response is in both groups. */
+  readonly overlaps: boolean;
+}
+
+function comparisonOf(scored: ScoredQuestion, found: FoundCounts<ComparedRow>): ScoreComparison {
+  const groupOf = groupsByKey(found, scored.minimumN);
+  return differenceOfGroups(scored, groupOf('a'), groupOf('b'), found.rows[0]?.overlaps ?? false);
 }
 
 /** How the scores of two groups differ, from the counts of each. */
 export function differenceOfGroups(
   scored: ScoredQuestion,
-  rowsA: readonly CountRow[],
-  rowsB: readonly CountRow[],
+  groupA: GroupCounts,
+  groupB: GroupCounts,
   overlaps: boolean,
 ): ScoreComparison {
-  const [scoreA, scoreB] = [scoreOf(scored, rowsA), scoreOf(scored, rowsB)];
+  const [scoreA, scoreB] = [scoreOf(scored, groupA), scoreOf(scored, groupB)];
   const suppressed = scoreA.suppressed || scoreB.suppressed;
   const difference = suppressed
     ? null
-    : differenceOf(
-        sampleIn(scored.question, scored.metric, rowsA),
-        sampleIn(scored.question, scored.metric, rowsB),
-      );
-  const isConstant = difference !== null && difference.statistic === null;
+    : differenceOf(sampleIn(scored, groupA.rows), sampleIn(scored, groupB.rows));
+  const isUntested = difference !== null && difference.test === null;
+  const isConstant = difference !== null && !isUntested && difference.statistic === null;
   return {
     a: scoreA,
     b: scoreB,
@@ -84,27 +107,7 @@ export function differenceOfGroups(
     warnings: [
       ...(overlaps ? ['OVERLAP' as const] : []),
       ...(isConstant ? ['NO_SPREAD' as const] : []),
+      ...(isUntested ? ['NO_TEST' as const] : []),
     ],
   };
-}
-
-/** Adds up rows of the same count: a response can be in both groups. */
-function merged(rows: readonly CountRow[]): CountRow[] {
-  const byKey = new Map<string, CountRow>();
-  for (const row of rows) {
-    const key = `${row.measure}\0${row.bucket}`;
-    const known = byKey.get(key);
-    byKey.set(
-      key,
-      known
-        ? {
-            ...known,
-            n: known.n + row.n,
-            sum: known.sum + row.sum,
-            sumOfSquares: known.sumOfSquares + row.sumOfSquares,
-          }
-        : row,
-    );
-  }
-  return [...byKey.values()];
 }

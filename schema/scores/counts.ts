@@ -1,127 +1,114 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { requireScope } from '../kernel/scope.ts';
-import { attributeColumn, type CustomerCut } from './customerCut.ts';
-import { noTouchpoint } from './rollups/fold.ts';
+import { breakdownCounts, type CountRequest, type StoredCounts } from './breakdownCounts.ts';
+import type { NamedKey } from './namedAttribute.ts';
+import type { MarkedKey, Property } from './property.ts';
 import { countedColumns, recount } from './rollups/recount.ts';
-import type { Selection } from './selection.ts';
+import { periodCondition, type Selection } from './selection.ts';
 
 /** The responses that live counts read at most: some seconds of work. */
 export const mostLiveResponses = 100_000;
 
-/** Counts that are made for one request, because no rollup has what it asks of customers or waves. */
-export interface LiveCounts extends CustomerCut {
+/** Counts that are made for one request, because no rollup has what it asks of responses. */
+export interface LiveCounts {
+  /** What stands behind FROM: rows with the columns of the rollups. */
+  readonly table: Prisma.Sql;
   /** An SQL expression: how many responses are read, up to one more than the most. */
   readonly read: Prisma.Sql;
+  readonly attributes: readonly NamedKey[];
+  readonly marked: readonly MarkedKey[];
 }
 
-/** Rows with the columns of the rollups. */
+/** Where counts are read: stored ones as soon as they are ready, else live ones. */
 export interface CountTable {
-  /** What stands behind FROM. */
-  readonly table: Prisma.Sql;
-  /** Null if the counts are rollups. */
+  readonly stored: StoredCounts | null;
   readonly live: LiveCounts | null;
 }
 
-/** The survey, and the question that is counted beside whole responses; null for all. */
-interface CountedSurvey {
-  readonly survey: string;
-  readonly question: string | null;
-}
-
 /**
- * The table that has the selections in the fewest rows; live counts where they ask of customers or waves,
- * and for a bound key, which sees other responses than the rollups count.
+ * The table that has the selections in the fewest rows; live counts where no rollup has what they ask of
+ * customers or waves, and for a bound key, which sees other responses than the rollups count.
  *
- * @param by what a breakdown asks of customers beside its filter
+ * @param by the properties by which a breakdown groups
+ * @param cell an expression over the row `response`, by which its counts are to be apart: the column `cell`
  * @throws FORBIDDEN without the scope that reads customers, if it asks of them
  */
 export function countTable(
   ctx: Context,
-  counted: CountedSurvey,
+  counted: CountRequest,
   selections: readonly Selection[],
-  by: CustomerCut | null = null,
+  by: readonly Property[] = [],
+  cell: Prisma.Sql | null = null,
 ): CountTable {
-  const cuts = [...selections.map(({ customers }) => customers), by].filter((cut) => cut !== null);
+  const used = [
+    ...selections.flatMap(({ conditions }) => conditions.map(({ property }) => property)),
+    ...by,
+  ];
+  if (used.some(({ ofCustomers }) => ofCustomers)) {
+    requireScope(ctx, 'customers:read', 'A score by customers');
+  }
   const waves = selections.some(({ wave }) => wave !== null);
-  if (cuts.length > 0) requireScope(ctx, 'customers:read', 'A score by customers');
-  if (cuts.length > 0 || waves) {
-    const attributes = cuts.flatMap((cut) => cut.attributes);
-    const segments = cuts.some((cut) => cut.segments);
-    const cut = { attributes, segments, accounts: cuts.length > 0, waves };
-    return liveTable(ctx, counted, selections, cut);
+  const isLive =
+    waves || cell !== null || used.some(({ live }) => live !== null) || ctx.db.$binding !== null;
+  if (!isLive) {
+    const table = Prisma.raw(used.length === 0 ? '"RollupByDay"' : '"RollupByCut"');
+    return { stored: { table, ready: null }, live: null };
   }
-  if (ctx.db.$binding !== null) {
-    const cut = { attributes: [], segments: false, accounts: false, waves: false };
-    return liveTable(ctx, counted, selections, cut);
-  }
-  const byDay = selections.every(({ dimensions }) => dimensions.length === 0);
-  return { table: Prisma.raw(byDay ? '"RollupByDay"' : '"RollupByCut"'), live: null };
+  const isStored = !waves && cell === null && ctx.db.$binding === null;
+  return {
+    stored: isStored ? breakdownCounts(ctx, counted, selections, by) : null,
+    live: liveCounts(ctx, counted, selections, { used, waves, cell }),
+  };
 }
 
 /** By what live counts are counted apart. */
-interface LiveCut extends CustomerCut {
-  readonly accounts: boolean;
+interface LiveCut {
+  readonly used: readonly Property[];
   readonly waves: boolean;
+  readonly cell: Prisma.Sql | null;
 }
 
-const accountOf = Prisma.sql`, coalesce((
-    SELECT "accountId" FROM "Customer" customer
-    WHERE customer."workspaceId" = response."workspaceId" AND customer.id = response."customerId"
-  ), ${noTouchpoint}::uuid) AS "accountId"`;
-
-/** The rollups of a survey by the customers of today and by waves, counted from its responses. */
-function liveTable(
+/** The rollups of a survey by what no rollup has, counted from its responses. */
+function liveCounts(
   { db }: Context,
-  { survey, question }: CountedSurvey,
+  { survey, question }: CountRequest,
   selections: readonly Selection[],
-  cut: LiveCut,
-): CountTable {
+  { used, waves, cell }: LiveCut,
+): LiveCounts {
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid`;
   const read = Prisma.sql`
     SELECT * FROM "SurveyResponse" WHERE ${ofSurvey} AND ${daysOf(selections)}
     LIMIT ${mostLiveResponses + 1}::int`;
-  const keys = [...new Set(cut.attributes.map(({ key }) => key))];
-  const responses = Prisma.sql`
-    SELECT ${countedColumns} ${cut.accounts ? accountOf : Prisma.empty}
-      ${cut.waves ? Prisma.raw(', "waveId"') : Prisma.empty}
-      ${keys.length === 0 ? Prisma.empty : Prisma.sql`, ${Prisma.join(keys.map(attributeValue))}`}
-      ${cut.segments ? Prisma.sql`, coalesce("segmentIds", '{}') AS "segmentIds"` : Prisma.empty}
-    FROM (${read}) AS response`;
   const columns = [
-    ...(cut.accounts ? [Prisma.raw('"accountId"')] : []),
-    ...(cut.waves ? [Prisma.raw('"waveId"')] : []),
-    ...keys.map(attributeColumn),
-    ...(cut.segments ? [Prisma.raw('"segmentIds"')] : []),
+    ...[...new Map(used.map((property) => [property.name, property])).values()].flatMap(
+      ({ live, column }) => (live ? [{ live, column }] : []),
+    ),
+    ...(waves ? [{ live: Prisma.raw('response."waveId"'), column: Prisma.raw('"waveId"') }] : []),
+    ...(cell ? [{ live: cell, column: Prisma.raw('cell') }] : []),
   ];
-  const also = columns.length === 0 ? Prisma.empty : Prisma.sql`, ${Prisma.join(columns)}`;
+  const responses = Prisma.sql`
+    SELECT ${countedColumns}${listed(columns.map(({ live, column }) => Prisma.sql`${live} AS ${column}`))}
+    FROM (${read}) AS response`;
+  const also = listed(columns.map(({ column }) => column));
   return {
     table: Prisma.sql`(
       WITH ${recount(ofSurvey, responses, { also, question })}
       SELECT ${db.$workspaceId}::uuid AS "workspaceId", ${survey}::uuid AS "surveyId", recount.*
       FROM recount
     ) AS live`,
-    live: { ...cut, read: Prisma.sql`(SELECT count(*) FROM (${read}) AS read)` },
+    read: Prisma.sql`(SELECT count(*) FROM (${read}) AS read)`,
+    attributes: used.flatMap(({ attribute }) => attribute ?? []),
+    marked: used.flatMap(({ marked }) => marked ?? []),
   };
 }
 
-/** The value of an attribute, as text; '' where the response has no customer, or that no value. */
-function attributeValue(key: string): Prisma.Sql {
-  return Prisma.sql`coalesce((
-    SELECT coalesce(value.text, value.boolean::text) FROM "CustomerAttribute" value
-    JOIN "AttributeDefinition" definition ON definition."workspaceId" = value."workspaceId"
-      AND definition.id = value."definitionId" AND definition.key = ${key}::text
-    WHERE value."workspaceId" = response."workspaceId" AND value."customerId" = response."customerId"
-  ), '') AS ${attributeColumn(key)}`;
+/** Further columns of a list. */
+function listed(columns: readonly Prisma.Sql[]): Prisma.Sql {
+  return columns.length === 0 ? Prisma.empty : Prisma.sql`, ${Prisma.join(columns)}`;
 }
 
 /** A condition for the days and the waves of any of the selections. */
 function daysOf(selections: readonly Selection[]): Prisma.Sql {
-  const ranges = selections.map(
-    ({ from, to, wave }) => Prisma.sql`(
-      ${wave ?? Prisma.sql`true`} AND
-      ${from === null ? Prisma.sql`true` : Prisma.sql`day >= ${from}::date`}
-      AND ${to === null ? Prisma.sql`true` : Prisma.sql`day <= ${to}::date`})`,
-  );
-  return Prisma.sql`(${Prisma.join(ranges, ' OR ')})`;
+  return Prisma.sql`(${Prisma.join(selections.map(periodCondition), ' OR ')})`;
 }

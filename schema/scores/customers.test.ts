@@ -124,13 +124,13 @@ describe('scores by customers', () => {
       [
         'scoreBreakdown',
         'ScoreBreakdownInput',
-        { ...nps, by: 'CHANNEL' },
+        { ...nps, by: [{ property: 'CHANNEL' }] },
         `groups { key score { ${score} } }`,
       ],
       [
         'scoreBreakdown',
         'ScoreBreakdownInput',
-        { ...nps, by: 'TOUCHPOINT', first: 1 },
+        { ...nps, by: [{ property: 'TOUCHPOINT' }], first: 1 },
         `groups { key score { ${score} } } others { ${score} }`,
       ],
       ...['nps', 'colours', 'order', 'grid', 'again'].map(
@@ -165,22 +165,22 @@ describe('scores by customers', () => {
     const key = decodeId('Survey', survey) ?? '';
     await add(key, times(7, response({ nps: 0 })), other);
     await add(key, times(5, response({ nps: 8 })), null);
-    expect(await breakdown({ survey, by: 'ACCOUNT' })).toEqual([
+    expect(await breakdown({ survey, by: [{ property: 'ACCOUNT' }] })).toEqual([
       [null, (100 * -7) / 12, 12],
       ['Acme', 100, 6],
     ]);
-    expect(await breakdown({ survey, by: 'ATTRIBUTE', attribute: 'plan' })).toEqual([
+    expect(await breakdown({ survey, by: [{ attribute: 'plan' }] })).toEqual([
       ['silver', -100, 7],
       ['gold', 100, 6],
       [null, 0, 5],
     ]);
     await workspace.change('customerUpdate', { id: other, attributes: [plan('gold')] });
-    expect(await breakdown({ survey, by: 'ATTRIBUTE', attribute: 'plan' })).toEqual([
+    expect(await breakdown({ survey, by: [{ attribute: 'plan' }] })).toEqual([
       ['gold', (100 * (6 - 7)) / 13, 13],
       [null, 0, 5],
     ]);
     const filter = { account: { eq: acme } };
-    expect(await breakdown({ survey, by: 'ATTRIBUTE', attribute: 'plan', filter })).toEqual([
+    expect(await breakdown({ survey, by: [{ attribute: 'plan' }], filter })).toEqual([
       ['gold', 100, 6],
     ]);
     const { a, b } = await ask<{ a: object; b: object }>(
@@ -206,24 +206,27 @@ describe('scores by customers', () => {
     const attempt = async (client: TestClient, input: object) => {
       const { errors = [] } = await client.answer(
         'query($input: ScoreBreakdownInput!) { scoreBreakdown(input: $input) { groups { key } } }',
-        { input: { survey, ...nps, by: 'ATTRIBUTE', ...input } },
+        { input: { survey, ...nps, ...input } },
       );
       return errors.map(({ extensions, message }) => `${extensions?.code} ${message}`);
     };
     const lean = workspace.withScopes('scores:read');
     const reader = workspace.withScopes('scores:read', 'customers:read');
     const starts = (text: string) => [expect.stringContaining(text)];
-    expect(await attempt(workspace, { attribute: 'none' })).toEqual(starts('no attribute'));
-    expect(await attempt(workspace, { attribute: 'city' })).toEqual(starts('of type TEXT'));
-    expect(await attempt(workspace, {})).toEqual(starts('needs the key'));
-    expect(await attempt(workspace, { by: 'CHANNEL', attribute: 'plan' })).toEqual(
-      starts('only ATTRIBUTE'),
-    );
-    expect(await attempt(lean, { attribute: 'plan' })).toEqual(starts('FORBIDDEN'));
-    expect(await attempt(lean, { by: 'ACCOUNT' })).toEqual(starts('FORBIDDEN'));
-    expect(await attempt(lean, { by: 'CHANNEL' })).toEqual([]);
-    expect(await attempt(reader, { attribute: 'plan' })).toEqual([]);
-    expect(await attempt(reader, { attribute: 'ill' })).toEqual(starts('customers:personal'));
-    expect(await attempt(workspace, { attribute: 'ill' })).toEqual([]);
+    const byAttribute = (attribute: string) => ({ by: [{ attribute }] });
+    const byProperty = (property: string) => ({ by: [{ property }] });
+    expect(await attempt(workspace, byAttribute('none'))).toEqual(starts('no attribute'));
+    expect(await attempt(workspace, byAttribute('city'))).toEqual(starts('of type TEXT'));
+    expect(await attempt(workspace, { by: [] })).toEqual(starts('one dimension at least'));
+    expect(
+      await attempt(workspace, { by: [{ attribute: 'plan' }, { attribute: 'plan' }] }),
+    ).toEqual(starts('input.by.1: is listed twice'));
+    expect(await attempt(lean, byAttribute('plan'))).toEqual(starts('FORBIDDEN'));
+    expect(await attempt(lean, byProperty('ACCOUNT'))).toEqual(starts('FORBIDDEN'));
+    expect(await attempt(lean, byProperty('CHANNEL'))).toEqual([]);
+    expect(await attempt(lean, byProperty('TAG'))).toEqual([]);
+    expect(await attempt(reader, byAttribute('plan'))).toEqual([]);
+    expect(await attempt(reader, byAttribute('ill'))).toEqual(starts('customers:personal'));
+    expect(await attempt(workspace, byAttribute('ill'))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts';
 import { computed } from '../toolkit/read/computed.ts';
 import { type AnswerDistribution, type AnswerShare, questionDistribution } from './distribution.ts';
-import { freshAtDescription, IntervalType, suppressedDescription } from './estimate.graph.ts';
+import { freshAtDescription, suppressedDescription } from './estimate.graph.ts';
+import { IntervalType } from './interval.graph.ts';
 import { scoresRead } from './scope.ts';
 import { filterField, scoreQuestionField, surveyField } from './score.input.ts';
 

@@ -9,8 +9,9 @@ import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import type { Bar } from './metrics/metric.ts';
 import { share } from './metrics/share.ts';
-import { selectionCondition, selectionOf } from './selection.ts';
+import { periodCondition, selectionOf } from './selection.ts';
 import { type Counted, computedFromCounts, knownQuestion } from './standing.ts';
+import { betrays, flaggedCounts, suppressionIn } from './suppression.ts';
 
 export interface DistributionInput {
   readonly survey: string;
@@ -69,17 +70,34 @@ export function questionDistribution(
   { survey, question, filter }: DistributionInput,
 ): Computation<AnswerDistribution> {
   const selection = selectionOf(filter, 'input.filter');
-  const { table, live } = countTable(ctx, { survey, question }, [selection]);
-  const rows = Prisma.sql`
-    SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
-      (count(*) OVER ())::int AS buckets
-    FROM ${table}
-    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
-      AND question = ${question}::text AND measure = 'VALUE' AND ${selectionCondition(selection)}
-    GROUP BY bucket HAVING sum(n) > 0
-    ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}::int`;
-  const query = { survey, published: publishedAndOffered(question), rows, live };
+  const { conditions } = selection;
+  const query = {
+    survey,
+    published: publishedAndOffered(question),
+    counts: countTable(ctx, { survey, question }, [selection]),
+    queries: (table: Prisma.Sql) => ({
+      read: Prisma.sql`read AS (${flaggedCounts({
+        table,
+        where: Prisma.sql`"workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
+          AND question = ${question}::text AND measure = 'VALUE' AND ${periodCondition(selection)}`,
+        conditions,
+      })})`,
+      rows: Prisma.sql`
+        SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
+          (count(*) OVER ())::int AS buckets
+        FROM read WHERE failing = 0
+        GROUP BY bucket HAVING sum(n) > 0
+        ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}::int`,
+      ...suppressionIn(conditions, answersTo(question)),
+    }),
+  };
   return computedFromCounts(ctx, query, distributionOf);
+}
+
+/** A condition for rows that count each answer once, over the row `survey`. */
+function answersTo(question: string): Prisma.Sql {
+  return Prisma.sql`(bucket = ''
+    OR survey."publishedQuestions" -> ${question}::text ->> 'kind' <> ALL(${[...several]}::text[]))`;
 }
 
 function distributionOf({
@@ -87,6 +105,8 @@ function distributionOf({
   minimumN,
   freshAt,
   rows,
+  neighbours,
+  few,
 }: Counted<PublishedAndOffered, DistributionRow>): AnswerDistribution {
   const question = knownQuestion(published.question, 'input.question');
   if (!countable.has(question.kind)) {
@@ -98,7 +118,7 @@ function distributionOf({
     : (rows[0]?.whole ?? 0);
   const listed = rows.filter(({ bucket }) => bucket !== '').slice(0, mostValues);
   const all = (rows[0]?.buckets ?? 0) - (several.has(question.kind) && total > 0 ? 1 : 0);
-  const suppressed = total < minimumN;
+  const suppressed = total < minimumN || betrays(neighbours, few, minimumN);
   return {
     n: total,
     suppressed,

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { storedField } from '../kernel/datamodel.ts';
+import { surveyLimits } from '../surveys/definition/definition.ts';
 import { comparatorFor } from '../toolkit/read/comparator.ts';
 import { bounded } from '../toolkit/write/input.ts';
 // Declares the enum of the channel comparator.
@@ -12,6 +13,7 @@ const segment = comparatorFor('Segment', storedField('Segment', ['id']));
 const wave = comparatorFor('Wave', storedField('Wave', ['id']));
 const locale = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['locale']));
 const version = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['version']));
+const tags = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['tags']));
 
 /** What is to be known of every score by customers. */
 export const ofCustomers =
@@ -20,6 +22,19 @@ export const ofCustomers =
 /** What is to be known of every score by segments. */
 export const ofSegments =
   'They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
+
+/** What is to be known of every score by hidden fields and questions of role PROFILE. */
+export const ofMarked =
+  'It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days.';
+
+type FieldsOfInput = PothosSchemaTypes.InputFieldBuilder<
+  typeof builder.$inferSchemaTypes,
+  'InputObject'
+>;
+
+function valuesField(t: FieldsOfInput, description: string) {
+  return t.stringList(bounded({ maxItems: 200, maxLength: 200 }, { required: true, description }));
+}
 
 const AttributeFilter = builder.inputType('ScoreAttributeFilter', {
   description: 'The values of one attribute of customers.',
@@ -45,9 +60,41 @@ const AttributeFilter = builder.inputType('ScoreAttributeFilter', {
   }),
 });
 
+const HiddenFieldFilter = builder.inputType('ScoreHiddenFieldFilter', {
+  description: 'The values of one hidden field.',
+  fields: (t) => ({
+    key: t.string(
+      bounded(
+        { maxLength: surveyLimits.key },
+        { required: true, description: 'The key of a hidden field of the survey: `region`.' },
+      ),
+    ),
+    in: valuesField(t, 'One of these values; an empty text is met by responses without a value.'),
+  }),
+});
+
+const ProfileFilter = builder.inputType('ScoreProfileFilter', {
+  description: 'The choices of one question about the respondent.',
+  fields: (t) => ({
+    question: t.string(
+      bounded(
+        { maxLength: surveyLimits.key },
+        {
+          required: true,
+          description: 'The key of a SINGLE_CHOICE question of role PROFILE.',
+        },
+      ),
+    ),
+    in: valuesField(
+      t,
+      'The keys of choices, one of which was answered; an empty text is met by responses without an answer.',
+    ),
+  }),
+});
+
 export const ScoreFilter = builder.inputType('ScoreFilter', {
   description:
-    'Which responses to count. All conditions must hold. A filter by days alone is the fastest.',
+    'Which responses to count. All conditions must hold, on at most 8 properties of responses. A filter by days alone is the fastest.',
   fields: (t) => ({
     from: t.string(
       bounded(
@@ -93,6 +140,27 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
       type: wave,
       description:
         'The wave of a tracking study whose invitation was answered. A response without one meets none of these conditions. Such a score is counted from the responses, at most 100,000 of these waves.',
+    }),
+    hiddenFields: t.field({
+      type: [HiddenFieldFilter],
+      ...bounded(
+        { maxItems: 5, notNull: true },
+        {
+          description: `Hidden fields of the response, which the page with the survey sets; all must hold. ${ofMarked}`,
+        },
+      ),
+    }),
+    profile: t.field({
+      type: [ProfileFilter],
+      ...bounded(
+        { maxItems: 5, notNull: true },
+        { description: `Answers about the respondent; all must hold. ${ofMarked}` },
+      ),
+    }),
+    tags: t.field({
+      type: tags,
+      description:
+        'The tags of the response. Such a score is counted from the responses, at most 100,000 in its range of days.',
     }),
     attributes: t.field({
       type: [AttributeFilter],

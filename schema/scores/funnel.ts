@@ -5,8 +5,9 @@ import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { countTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import { completionRates } from './metrics/completion.ts';
-import { selectionCondition, selectionOf } from './selection.ts';
-import { type Counted, computedFromCounts } from './standing.ts';
+import { periodCondition, selectionOf } from './selection.ts';
+import { type Counted, computedFromCounts, type ScoreStanding } from './standing.ts';
+import { betrays, flaggedCounts, suppressionIn } from './suppression.ts';
 
 export interface FunnelInput {
   readonly survey: string;
@@ -44,14 +45,26 @@ export function completionFunnel(
   { survey, filter }: FunnelInput,
 ): Computation<CompletionFunnel> {
   const selection = selectionOf(filter, 'input.filter');
-  const { table, live } = countTable(ctx, { survey, question: null }, [selection]);
-  const rows = Prisma.sql`
-    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${table}
-    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
-      AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
-      AND ${selectionCondition(selection)}
-    GROUP BY question, measure`;
-  return computedFromCounts(ctx, { survey, published: publishedKeys, rows, live }, funnelFrom);
+  const { conditions } = selection;
+  const query = {
+    survey,
+    published: publishedKeys,
+    counts: countTable(ctx, { survey, question: null }, [selection]),
+    queries: (table: Prisma.Sql) => ({
+      read: Prisma.sql`read AS (${flaggedCounts({
+        table,
+        where: Prisma.sql`"workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
+          AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
+          AND ${periodCondition(selection)}`,
+        conditions,
+      })})`,
+      rows: Prisma.sql`
+        SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM read WHERE failing = 0
+        GROUP BY question, measure`,
+      ...suppressionIn(conditions, Prisma.sql`measure = 'STARTED'`),
+    }),
+  };
+  return computedFromCounts(ctx, query, funnelFrom);
 }
 
 function funnelFrom(counted: Counted<PublishedKeys, FunnelRow>): CompletionFunnel {
@@ -61,7 +74,8 @@ function funnelFrom(counted: Counted<PublishedKeys, FunnelRow>): CompletionFunne
   const count = (measure: Measure, question = '') => counts.get(`${measure} ${question}`) ?? 0;
   const newest = new Set(published.newest ?? []);
   const questions = known.filter((key) => newest.has(key) || count('REACHED', key) > 0);
-  return funnelOf(count, questions, minimumN, freshAt);
+  const betrayed = betrays(counted.neighbours, counted.few, minimumN);
+  return funnelOf(count, questions, { minimumN, freshAt, betrayed });
 }
 
 interface FunnelRow {
@@ -87,11 +101,15 @@ const publishedKeys = Prisma.sql`jsonb_build_object(
   'all', jsonb_path_query_array(survey."publishedQuestions", '$.keyvalue().key')
 )`;
 
+interface Shown extends Pick<ScoreStanding<unknown>, 'minimumN' | 'freshAt'> {
+  /** Whether others would reveal few responses. */
+  readonly betrayed: boolean;
+}
+
 function funnelOf(
   count: (measure: Measure, question?: string) => number,
   questions: readonly string[],
-  minimumN: number,
-  freshAt: Date | null,
+  { minimumN, freshAt, betrayed }: Shown,
 ): CompletionFunnel {
   const started = count('STARTED');
   const finished = {
@@ -106,7 +124,7 @@ function funnelOf(
     left: count('LEFT', question),
   }));
   const rates = completionRates({ started, ...finished, steps });
-  const suppressed = started < minimumN;
+  const suppressed = betrayed || started < minimumN;
   const shown = <Value>(value: Value) => (suppressed ? null : value);
   return {
     started,

@@ -33,7 +33,7 @@ function all(): string {
     score(input: { ${scored} }) { n }
     filtered: score(input: { ${scored}, filter: { channel: { eq: WEB }, hasTouchpoint: false } }) { n }
     scoreSeries(input: { ${scored}, interval: WEEK, ${days} }) { score { n } }
-    scoreBreakdown(input: { ${scored}, by: CHANNEL }) { groups { key score { n } } }
+    scoreBreakdown(input: { ${scored}, by: [{ property: CHANNEL }] }) { groups { key score { n } } }
     scoreCompare(input: { ${scored}, a: {}, b: { ${days} } }) { a { n } b { n } }
     questionDistribution(input: { ${counted}, question: "nps" }) { n values { value n } }
     completionFunnel(input: { ${counted} }) { started steps { question reached } }

@@ -31,16 +31,26 @@ export function surveyReliability(
   { survey, questions }: ReliabilityInput,
 ): Computation<SurveyReliability> {
   if (questions.length < 2) throw badArgument('input.questions', 'α needs at least two questions.');
+  const rows = reliabilitySql(ctx, survey, questions);
   const published = Prisma.sql`(
     SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(survey."publishedQuestions")
     WHERE key = ANY(${[...questions]}::text[])
   )`;
-  const query = { survey, published, rows: reliabilitySql(ctx, survey, questions) };
+  const query = {
+    survey,
+    published,
+    counts: ofAnswers,
+    queries: () => ({ ...unconditional, rows }),
+  };
   return computedFromCounts<Published, ReliabilityRow, SurveyReliability>(ctx, query, (counted) => {
     refuseUnscaled(questions, counted.published);
     return reliabilityOf(counted);
   });
 }
+
+/** It reads answers, not counts of them. */
+const ofAnswers = { stored: { table: Prisma.empty, ready: null }, live: null };
+const unconditional = { read: null, neighbours: null, few: null };
 
 type Published = Readonly<Record<string, PublishedQuestion>>;
 

@@ -1,15 +1,17 @@
 import { builder } from '../builder.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { ofCustomers, ofSegments, ScoreFilter } from './filter.input.ts';
-import { scoreMetrics } from './metrics/metric.ts';
+import { ScoreDimension } from './dimension.input.ts';
+import { ScoreFilter } from './filter.input.ts';
+import type { ScoreMetric } from './metrics/formula.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
   'InputObject'
 >;
 
-const meanings: Readonly<Record<(typeof scoreMetrics)[number], string>> = {
+const meanings: Readonly<Record<ScoreMetric, string>> = {
   NPS: 'Net Promoter Score, from −100 to 100: the share of 9 and 10 minus the share of 0 to 6, in percent. Fits NPS.',
   CSAT: 'The share of satisfied customers in percent: those who answered 4 or 5. Fits CSAT and every scale from 1 to 5.',
   CES: 'Customer effort score 2.0: the mean, from 1 to 7, where 7 is the least effort. Fits CES.',
@@ -18,15 +20,19 @@ const meanings: Readonly<Record<(typeof scoreMetrics)[number], string>> = {
   MEAN: 'The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER.',
   TOP_BOX: 'The share of the best value in percent. Fits every scale.',
   TOP_TWO_BOX: 'The share of the two best values in percent. Fits every scale.',
+  BOTTOM_TWO_BOX: 'The share of the two worst values in percent. Fits every scale.',
+  NET: 'The share of the two best values minus that of the two worst, from −100 to 100. Fits every scale of at least four values.',
+  MEDIAN:
+    'The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, but not NUMBER, whose counts have no single values.',
+  PERCENTILE:
+    'The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits every scale, but not NUMBER.',
 };
 
-export const ScoreMetricType = builder.enumType('ScoreMetric', {
-  description:
-    'The formula of a score. Answers to a question marked `reverseScored` are reversed first.',
-  values: Object.fromEntries(
-    scoreMetrics.map((metric) => [metric, { description: meanings[metric] }]),
-  ) as { [Metric in (typeof scoreMetrics)[number]]: { description: string } },
-});
+export const ScoreMetricType = storedEnum(
+  'ScoreMetric',
+  'The formula of a score. Answers to a question marked `reverseScored` are reversed first.',
+  meanings,
+);
 
 export function surveyField(t: InputFields) {
   return t.id(
@@ -63,12 +69,30 @@ export function scoreFields(t: InputFields) {
       required: true,
       description: 'The formula; it must fit the question.',
     }),
+    percentile: t.int(
+      bounded(
+        { min: 1, max: 99 },
+        { description: 'For PERCENTILE, and only then: which one, such as 90.' },
+      ),
+    ),
   };
 }
 
 export const ScoreInputType = builder.inputType('ScoreInput', {
   description: 'The question and the metric of a score, and which responses to count.',
-  fields: (t) => ({ ...scoreFields(t), filter: filterField(t) }),
+  fields: (t) => ({
+    ...scoreFields(t),
+    filter: filterField(t),
+    weights: t.string(
+      bounded(
+        { maxLength: 100 },
+        {
+          description:
+            'The key of the weight scheme by which `weighted` is computed beside the unweighted score. It is counted from the responses, at most 100,000 in its range of days.',
+        },
+      ),
+    ),
+  }),
 });
 
 const day = { maxLength: 10 } as const;
@@ -77,13 +101,37 @@ export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
   description: 'The length of a period. Days begin at midnight in the workspace’s time zone.',
   values: {
     DAY: { description: 'Single days.' },
-    WEEK: { description: 'Weeks from Monday to Sunday, as in ISO 8601.' },
+    WEEK: {
+      description:
+        'Weeks from the workspace’s `weekStart`; those from Monday to Sunday are the weeks of ISO 8601.',
+    },
     MONTH: { description: 'Calendar months.' },
+    QUARTER: { description: 'Quarters of the workspace’s fiscal years, each of three months.' },
+    YEAR: {
+      description:
+        'Fiscal years: twelve months from the first of the workspace’s `fiscalYearStart`.',
+    },
     WAVE: {
       description:
         'The waves of a tracking study: a response counts for the wave whose invitation it answers. They are counted from the responses, at most 100,000.',
     },
   } as const,
+});
+
+export const RollingInput = builder.inputType('ScoreRollingInput', {
+  description: 'How many periods a point of a series covers.',
+  fields: (t) => ({
+    periods: t.int(
+      bounded(
+        { min: 1, max: 366 },
+        {
+          required: true,
+          description:
+            'How many periods, of which the point’s own is the last; 1 is that alone. At most 366 days, 261 weeks, 60 months, 20 quarters or 5 years.',
+        },
+      ),
+    ),
+  }),
 });
 
 export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
@@ -103,6 +151,11 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
       required: true,
       description: 'The length of the period of each point.',
     }),
+    rolling: t.field({
+      type: RollingInput,
+      description:
+        'Each point covers so many periods, also those before `from`: 4 of QUARTER for a rolling year. Neighbours then share responses; `change` compares with the window before, which shares none. Refused for WAVE.',
+    }),
     from: t.string(
       bounded(day, {
         required: true,
@@ -120,48 +173,23 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
   }),
 });
 
-export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
-  description: 'The property by which responses are grouped.',
-  values: {
-    CHANNEL: { description: 'The channel that the response came by.' },
-    TOUCHPOINT: {
-      description:
-        'The touchpoint of the response; one group has the responses without a touchpoint.',
-    },
-    VERSION: { description: 'The published version of the survey that was answered.' },
-    LOCALE: { description: 'The language in which the survey was shown.' },
-    ACCOUNT: {
-      description: `The account of the response’s customer; one group has the responses without one. ${ofCustomers}`,
-    },
-    SEGMENT: {
-      description: `The segments that the response’s customer belonged to then; one group has the responses without one. Groups overlap: a response counts in each of its segments, and \`others\` is null. ${ofSegments}`,
-    },
-    ATTRIBUTE: {
-      description: `The value of the customer’s \`attribute\`; one group has the responses without one. ${ofCustomers}`,
-    },
-  } as const,
-});
-
 export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
   description:
-    'The question and the metric of a score, and the property by which responses are grouped.',
+    'The question and the metric of a score, and the properties by which responses are grouped.',
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
     by: t.field({
-      type: ScoreDimensionEnum,
-      required: true,
-      description: 'The property by which responses are grouped.',
-    }),
-    attribute: t.string(
-      bounded(
-        { maxLength: 100 },
+      type: [ScoreDimension],
+      ...bounded(
+        { maxItems: 2 },
         {
+          required: true,
           description:
-            'For ATTRIBUTE, and only then: the key of an attribute of type CHOICE or BOOLEAN. A personal one needs the scope `customers:personal`.',
+            'By what responses are grouped: one property, or two at once, for a group for each pair of their values.',
         },
       ),
-    ),
+    }),
     first: t.int(
       bounded(
         { min: 1, max: 100 },

@@ -240,7 +240,7 @@ describe('an error', () => {
     expect(await ofScore({ question: 'csat' })).toEqual([
       [
         'BAD_USER_INPUT',
-        'input.metric: NPS does not fit a question of CSAT. It has CSAT, MEAN, TOP_BOX, TOP_TWO_BOX.',
+        'input.metric: NPS does not fit a question of CSAT. It has CSAT, MEAN, TOP_BOX, TOP_TWO_BOX, BOTTOM_TWO_BOX, NET, MEDIAN, PERCENTILE.',
       ],
     ]);
     expect(await ofScore({ question: 'why' })).toEqual([

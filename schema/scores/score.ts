@@ -4,31 +4,33 @@ import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
-import { countTable, type LiveCounts } from './counts.ts';
+import type { CountTable } from './counts.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
+import type { Formula, ScoreMetric } from './metrics/formula.ts';
 import {
   type Bar,
   estimateOf,
   fittingMetrics,
   metricFits,
   type Sample,
-  type ScoreMetric,
   sampleOf,
 } from './metrics/metric.ts';
-import { selectionCondition, selectionOf } from './selection.ts';
+import { type ScorePart, scoreParts } from './metrics/scoreParts.ts';
 import {
+  type CountQueries,
   computedFromCounts,
+  type FoundCounts,
   knownQuestion,
   publishedQuestion,
   type ScoreStanding,
 } from './standing.ts';
+import type { WeightedScore } from './weights/weighted.ts';
 
-/** The survey, the question and the metric of a score, and which responses to count. */
-export interface ScoreRequest {
+/** The survey, the question and the formula of a score, and which responses to count. */
+export interface ScoreRequest extends Formula {
   readonly survey: string;
   readonly question: string;
-  readonly metric: ScoreMetric;
   readonly filter?: ScoreFilterShape | null;
 }
 
@@ -37,12 +39,12 @@ export type ScoreWarning =
   | 'NO_SPREAD'
   | 'HIDDEN_SPREAD'
   | 'OVERLAP'
+  | 'NO_TEST'
   | 'NEGATIVE_ALPHA'
   | 'NEWEST_ONLY';
 
 /** A score with its number of answers, its interval and its warnings. */
-export interface Score {
-  readonly metric: ScoreMetric;
+export interface Score extends Formula {
   /** Null if it is suppressed, or there are no answers. */
   readonly value: number | null;
   readonly n: number;
@@ -50,9 +52,30 @@ export interface Score {
   readonly interval: Interval | null;
   /** The variance of one answer; null if it is suppressed or unknown. */
   readonly variance: number | null;
+  /** What it is made of; empty if it is suppressed, and for numbers without a scale. */
+  readonly parts: readonly ScorePart[];
+  /** Set for fewer answers than the workspace reports without a caution. */
+  readonly caution: 'SMALL_BASE' | null;
   readonly excluded: ExcludedCounts;
   readonly warnings: readonly ScoreWarning[];
+  /**
+   * How it differs from the responses of its period that its filter or its group leaves out. It is
+   * computed where it is asked for; null where there are none, or where either is suppressed.
+   */
+  readonly fromRest: () => FromRest | null;
   readonly freshAt: Date | null;
+  /** The language of its sentence by default. */
+  readonly defaultLocale: string;
+  /** The score by weighted answers, where a scheme is named. */
+  readonly weighted?: WeightedScore;
+}
+
+/** How a score differs from all responses beside its own. */
+export interface FromRest {
+  /** The score minus that of the rest. */
+  readonly difference: number;
+  /** The p of the test, adjusted for the tests that are made beside it; null where nothing varies. */
+  readonly adjustedP: number | null;
 }
 
 /** Responses that the score leaves out. */
@@ -68,47 +91,47 @@ export interface CountRow extends Bar {
   readonly measure: Measure;
 }
 
-/** A question, and a metric that fits it. */
-export interface ScoredQuestion extends Omit<ScoreStanding<unknown>, 'published'> {
+/** A question, and a formula that fits it. */
+export interface ScoredQuestion extends Formula, Omit<ScoreStanding<unknown>, 'published'> {
   readonly question: PublishedQuestion;
-  readonly metric: ScoreMetric;
-}
-
-/** The score of a question over the responses of a filter. */
-export function score(ctx: Context, input: ScoreRequest): Computation<Score> {
-  const selection = selectionOf(input.filter, 'input.filter');
-  const { table, live } = countTable(ctx, input, [selection]);
-  const rows = Prisma.sql`
-    SELECT ${countColumns} FROM ${table}
-    WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)} GROUP BY ${countKey}`;
-  return computedFromScored<CountRow, Score>(ctx, input, { rows, live }, scoreOf);
 }
 
 /**
  * A value that is computed from the counts of a scored question. It throws BAD_USER_INPUT for an
- * unknown survey or question, or a metric that does not fit.
+ * unknown survey or question, a metric that does not fit, or a percentile without need.
  *
- * @param counts a query for the counts, and whether they are live
+ * @param queries the queries over a table of counts
  */
 export function computedFromScored<Row, Value>(
   ctx: Context,
-  { survey, question, metric }: ScoreRequest,
-  counts: { readonly rows: Prisma.Sql; readonly live: LiveCounts | null },
-  finish: (scored: ScoredQuestion, rows: readonly Row[]) => Value,
+  { survey, question, metric, percentile = null }: ScoreRequest,
+  counts: CountTable,
+  queries: (table: Prisma.Sql) => CountQueries,
+  finish: (scored: ScoredQuestion, found: FoundCounts<Row>) => Value,
 ): Computation<Value> {
-  const query = { survey, published: publishedQuestion(question), ...counts };
+  refusePercentile({ metric, percentile });
+  const query = { survey, published: publishedQuestion(question), counts, queries };
   return computedFromCounts<PublishedQuestion | null, Row, Value>(ctx, query, (counted) =>
-    finish(scoredQuestion(counted, metric), counted.rows),
+    finish(scoredQuestion(counted, { metric, percentile }), counted),
   );
 }
 
+function refusePercentile({ metric, percentile }: Formula): void {
+  if (metric === 'PERCENTILE' && percentile === null) {
+    throw badArgument('input.percentile', 'PERCENTILE needs a percentile, from 1 to 99.');
+  }
+  if (metric !== 'PERCENTILE' && percentile !== null) {
+    throw badArgument('input.percentile', 'only PERCENTILE takes a percentile.');
+  }
+}
+
 function scoredQuestion(
-  { published, minimumN, freshAt }: ScoreStanding<PublishedQuestion | null>,
-  metric: ScoreMetric,
+  { published, ...standing }: ScoreStanding<PublishedQuestion | null>,
+  formula: Formula,
 ): ScoredQuestion {
   const question = knownQuestion(published, 'input.question');
-  requireFit(metric, question, 'input.metric');
-  return { question, metric, minimumN, freshAt };
+  requireFit(formula.metric, question, 'input.metric');
+  return { ...formula, ...standing, question };
 }
 
 /** @throws BAD_USER_INPUT with a path for a metric that does not fit the question */
@@ -129,6 +152,9 @@ export const countColumns = Prisma.raw(
   'measure::text AS measure, bucket, sum(n) AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
 );
 
+/** A condition for those of them that count answers. */
+export const areAnswers = Prisma.raw("measure = 'VALUE'");
+
 /** A condition for the rollup rows of a score, over all responses. */
 export function countsOf(
   { db }: Context,
@@ -139,38 +165,46 @@ export function countsOf(
     AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`;
 }
 
-/** The score from the counts of one group. */
+/** The counts of one group. */
+export interface GroupCounts {
+  readonly rows: readonly CountRow[];
+  /** Those of the other responses of its period; none by default. */
+  readonly rest?: readonly CountRow[];
+  /** Whether its score is not shown because others would reveal few answers. */
+  readonly betrays: boolean;
+}
+
+/** The score from the counts of one group, for which there is no rest by default. */
 export function scoreOf(
-  { question, metric, minimumN, freshAt }: ScoredQuestion,
-  rows: readonly CountRow[],
+  scored: ScoredQuestion,
+  { rows, betrays }: GroupCounts,
+  fromRest: Score['fromRest'] = () => null,
 ): Score {
-  const sample = sampleIn(question, metric, rows);
+  const { question, metric, percentile, minimumN, reportingN, defaultLocale, freshAt } = scored;
+  const sample = sampleIn(scored, rows);
   const { value, n, interval, variance } = estimateOf(sample);
-  const suppressed = n < minimumN;
+  const suppressed = betrays || n < minimumN;
   return {
-    metric,
-    n,
-    suppressed,
+    ...{ metric, percentile, n, suppressed },
     value: suppressed ? null : value,
     interval: suppressed ? null : interval,
     variance: suppressed ? null : variance,
+    parts: suppressed ? [] : scoreParts(metric, question, answersIn(rows)),
+    caution: n < reportingN ? 'SMALL_BASE' : null,
     excluded: excludedFrom(rows, n),
     warnings: suppressed ? [] : warningsOf(sample, n, variance),
-    freshAt,
+    fromRest: suppressed ? () => null : fromRest,
+    ...{ freshAt, defaultLocale },
   };
 }
 
-/** The sample of the metric in the counts of one group. */
-export function sampleIn(
-  question: PublishedQuestion,
-  metric: ScoreMetric,
-  rows: readonly CountRow[],
-): Sample {
-  return sampleOf(
-    metric,
-    question,
-    rows.filter(({ measure, n }) => measure === 'VALUE' && n > 0),
-  );
+/** The sample of a score in the counts of one group. */
+export function sampleIn(scored: ScoredQuestion, rows: readonly CountRow[]): Sample {
+  return sampleOf(scored, scored.question, answersIn(rows));
+}
+
+function answersIn(rows: readonly CountRow[]): CountRow[] {
+  return rows.filter(({ measure, n }) => measure === 'VALUE' && n > 0);
 }
 
 function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
@@ -186,8 +220,8 @@ function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
 }
 
 function warningsOf(sample: Sample, n: number, variance: number | null): ScoreWarning[] {
-  if (n < 2) return [];
+  // The intervals of other samples need no variance, and have a width even where it is 0.
+  if (n < 2 || sample.of !== 'MEAN') return [];
   if (variance === null) return ['HIDDEN_SPREAD'];
-  // The intervals of other samples have a width even with a variance of 0.
-  return variance === 0 && sample.of === 'MEAN' ? ['NO_SPREAD'] : [];
+  return variance === 0 ? ['NO_SPREAD'] : [];
 }

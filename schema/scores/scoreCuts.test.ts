@@ -98,7 +98,7 @@ describe('a breakdown', () => {
     }>(
       'scoreBreakdown',
       'ScoreBreakdownInput',
-      { survey, question: 'nps', metric: 'NPS', by, ...(first && { first }) },
+      { survey, question: 'nps', metric: 'NPS', by: [{ property: by }], ...(first && { first }) },
       `groups { key touchpoint { id } score { ${scoreSelection} } } others { ${scoreSelection} }`,
     );
 

@@ -55,7 +55,12 @@ async function groupsOf(input: object) {
   const { groups, others } = await found<{
     groups: { key: string | null; segment: { name: string } | null; score: Scored }[];
     others: Scored | null;
-  }>('scoreBreakdown', 'ScoreBreakdownInput', { ...nps, by: 'SEGMENT', ...input }, selection);
+  }>(
+    'scoreBreakdown',
+    'ScoreBreakdownInput',
+    { ...nps, by: [{ property: 'SEGMENT' }], ...input },
+    selection,
+  );
   expect(others).toBeNull();
   return groups.map(({ key, segment, score: { value, n } }) => [
     segment?.name ?? key,
@@ -107,12 +112,17 @@ describe('scores by segment', () => {
     const passing = await workspace.make('segment', { name: 'Passing' });
     await add(survey, times(4, response({ nps: 10 })), passing);
     await add(survey, times(6, response({ nps: 10 })));
+    await add(survey, times(5, response({ nps: 0 })), gold);
     expect(await groupsOf({ survey })).toEqual([
       [null, 100, 6],
+      ['Gold', -100, 5],
       ['Passing', null, 4],
     ]);
     await workspace.change('segmentDelete', { id: passing });
-    expect(await groupsOf({ survey })).toEqual([[null, 100, 10]]);
+    expect(await groupsOf({ survey })).toEqual([
+      [null, 100, 10],
+      ['Gold', -100, 5],
+    ]);
   });
 
   test('are refused for an id that is no segment’s, and without the scope that reads customers', async () => {

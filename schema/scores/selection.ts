@@ -1,25 +1,41 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { foldText } from '../conditions/foldText.ts';
+import { composeText } from '../conditions/foldText.ts';
 import { badArgument } from '../kernel/errors.ts';
-import { decodeId } from '../kernel/id.ts';
 import type { Comparison } from '../toolkit/read/comparator.ts';
-import { attributeColumn, type CustomerCut } from './customerCut.ts';
+import { bound, compared, type OperandType, rowKeysIn } from './compared.ts';
 import { readDay, refuseRange } from './days.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
+import {
+  attributeProperty,
+  hiddenFieldProperty,
+  type Property,
+  profileProperty,
+  properties,
+} from './property.ts';
 import { noTouchpoint } from './rollups/fold.ts';
 
-/** Which rows of the rollups to count. */
+/** Which rows of the counts to add up. */
 export interface Selection {
   /** `YYYY-MM-DD`; null is no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Conditions on columns that only RollupByCut has, or only live counts; all must hold. */
-  readonly dimensions: readonly Prisma.Sql[];
-  /** What it asks of customers, which no rollup has; null for nothing. */
-  readonly customers: CustomerCut | null;
-  /** A condition on the wave of a response, which no rollup has either; null for none. */
+  /** At most one for each property; all must hold. */
+  readonly conditions: readonly PropertyCondition[];
+  /** A condition on the wave of a response, which no rollup has; null for none. */
   readonly wave: Prisma.Sql | null;
 }
+
+/** What a filter asks of one property of responses. */
+export interface PropertyCondition {
+  readonly property: Property;
+  /** A condition on the column of the property. */
+  readonly met: Prisma.Sql;
+  /** The values that meet it; null if they are not listed. */
+  readonly values: readonly string[] | null;
+}
+
+/** More would make too many combinations of conditions that are dropped (see suppression.ts). */
+const mostConditions = 8;
 
 /**
  * Reads a filter.
@@ -28,65 +44,121 @@ export interface Selection {
  * @throws BAD_USER_INPUT with the path of the first value that is wrong
  */
 export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
-  const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
-  const { account, attributes, segment, wave } = filter ?? {};
+  const { from, to, wave } = filter ?? {};
   const first = from == null ? null : readDay(from, `${path}.from`);
   const last = to == null ? null : readDay(to, `${path}.to`);
   if (first !== null && last !== null) refuseRange(first, last, `${path}.to`);
-  const waves = wave == null ? null : waveCondition(wave, `${path}.wave`);
+  const conditions = merged(conditionsOf(filter ?? {}, path));
+  if (conditions.length > mostConditions) {
+    throw badArgument(
+      path,
+      `at most ${mostConditions} properties; there are ${conditions.length}.`,
+    );
+  }
   return {
     from: first,
     to: last,
-    dimensions: [
-      ...compared(Prisma.sql`channel`, channel, `${path}.channel`, '"Channel"'),
-      ...compared(
-        Prisma.sql`"touchpointId"`,
-        touchpoint && keysIn(touchpoint, `${path}.touchpoint`, 'Touchpoint'),
-        `${path}.touchpoint`,
-        'uuid',
-      ),
-      ...presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
-      ...compared(Prisma.sql`locale`, locale, `${path}.locale`, 'text'),
-      ...compared(Prisma.sql`version`, version, `${path}.version`, 'int'),
-      ...compared(
-        Prisma.sql`"accountId"`,
-        account && keysIn(account, `${path}.account`, 'Account'),
-        `${path}.account`,
-        'uuid',
-      ),
-      ...(account == null ? [] : [Prisma.sql`NOT "accountId" = ${noTouchpoint}::uuid`]),
-      ...(segment == null
-        ? []
-        : segmentConditions(keysIn(segment, `${path}.segment`, 'Segment'), `${path}.segment`)),
-      ...(waves ? [waves] : []),
-      ...(attributes ?? []).map(
-        (each) => Prisma.sql`${attributeColumn(each.key)} = ANY(${[...each.in]}::text[])`,
-      ),
-    ],
-    customers: customersIn(account != null, segment != null, attributes ?? [], path),
-    wave: waves,
+    conditions,
+    wave: wave == null ? null : waveCondition(wave, `${path}.wave`),
   };
 }
 
-function customersIn(
-  account: boolean,
-  segments: boolean,
-  attributes: readonly { readonly key: string }[],
+function conditionsOf(filter: ScoreFilterShape, path: string): PropertyCondition[] {
+  const { channel, touchpoint, hasTouchpoint, locale, version, account, segment, tags } = filter;
+  const compare = (
+    property: Property,
+    comparison: Comparison | null | undefined,
+    name: string,
+    type: OperandType,
+  ) => conditionsOn(property, compared(property.column, comparison, `${path}.${name}`, type));
+  const { CHANNEL, TOUCHPOINT, LOCALE, VERSION, ACCOUNT } = properties;
+  return [
+    ...compare(CHANNEL, channel, 'channel', '"Channel"'),
+    ...compare(
+      TOUCHPOINT,
+      touchpoint && rowKeysIn(touchpoint, `${path}.touchpoint`, 'Touchpoint'),
+      'touchpoint',
+      'uuid',
+    ),
+    ...conditionsOn(
+      TOUCHPOINT,
+      presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
+    ),
+    ...compare(LOCALE, locale, 'locale', 'text'),
+    ...compare(VERSION, version, 'version', 'int'),
+    ...compare(
+      ACCOUNT,
+      account && rowKeysIn(account, `${path}.account`, 'Account'),
+      'account',
+      'uuid',
+    ),
+    ...(account == null
+      ? []
+      : conditionsOn(ACCOUNT, [Prisma.sql`NOT "accountId" = ${noTouchpoint}::uuid`])),
+    ...(segment == null
+      ? []
+      : [segmentCondition(rowKeysIn(segment, `${path}.segment`, 'Segment'), `${path}.segment`)]),
+    ...(tags == null ? [] : tagConditions(tags, `${path}.tags`)),
+    ...namedConditions(filter, path),
+  ];
+}
+
+/** Conditions on properties that are named by a key; each lists its values. */
+function namedConditions(
+  { attributes, hiddenFields, profile }: ScoreFilterShape,
   path: string,
-): CustomerCut | null {
-  if (!account && !segments && attributes.length === 0) return null;
-  return {
-    segments,
-    attributes: attributes.map(({ key }, index) => ({
-      key,
-      path: `${path}.attributes.${index}.key`,
-    })),
-  };
+): PropertyCondition[] {
+  const one = (property: Property, values: readonly string[]): PropertyCondition => ({
+    property,
+    met: Prisma.sql`${property.column} = ANY(${[...values]}::text[])`,
+    values,
+  });
+  return [
+    ...(attributes ?? []).map(({ key, in: values }, index) =>
+      one(attributeProperty({ key, path: `${path}.attributes.${index}.key` }), values),
+    ),
+    ...(hiddenFields ?? []).map(({ key, in: values }, index) =>
+      one(
+        hiddenFieldProperty({ key, path: `${path}.hiddenFields.${index}.key` }),
+        values.map(composeText),
+      ),
+    ),
+    ...(profile ?? []).map(({ question, in: values }, index) =>
+      one(
+        profileProperty({ key: question, path: `${path}.profile.${index}.question` }),
+        values.map(composeText),
+      ),
+    ),
+  ];
+}
+
+function conditionsOn(property: Property, conditions: readonly Prisma.Sql[]): PropertyCondition[] {
+  return conditions.map((met) => ({ property, met, values: null }));
+}
+
+/** Several conditions on one property as one. */
+function merged(conditions: readonly PropertyCondition[]): PropertyCondition[] {
+  const byName = new Map<string, PropertyCondition>();
+  for (const condition of conditions) {
+    const { property, met, values } = condition;
+    const known = byName.get(property.name);
+    byName.set(
+      property.name,
+      known
+        ? {
+            property,
+            met: allOf([known.met, met]),
+            values: known.values && values && [...known.values, ...values],
+          }
+        : condition,
+    );
+  }
+  return [...byName.values()];
 }
 
 /** A condition for responses of waves; one without a wave has null in its row, and meets none. */
 function waveCondition(wave: Comparison, path: string): Prisma.Sql {
-  const conditions = compared(Prisma.sql`"waveId"`, keysIn(wave, path, 'Wave'), path, 'uuid');
+  const conditions = compared(Prisma.sql`"waveId"`, rowKeysIn(wave, path, 'Wave'), path, 'uuid');
   return Prisma.join([Prisma.sql`"waveId" IS NOT NULL`, ...conditions], ' AND ');
 }
 
@@ -99,13 +171,21 @@ export function withinDays(selection: Selection, from: string, to: string): Sele
   };
 }
 
-/** The selection as an SQL condition on the rows of its table. */
-export function selectionCondition({ from, to, dimensions }: Selection): Prisma.Sql {
-  const conditions = [
+/** The part of the selection that says when: an SQL condition on days and waves. */
+export function periodCondition({ from, to, wave }: Selection): Prisma.Sql {
+  return allOf([
     ...(from === null ? [] : [Prisma.sql`day >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`day <= ${to}::date`]),
-    ...dimensions,
-  ];
+    ...(wave ? [wave] : []),
+  ]);
+}
+
+/** The whole selection, as an SQL condition. */
+export function selectionCondition(selection: Selection): Prisma.Sql {
+  return allOf([periodCondition(selection), ...selection.conditions.map(({ met }) => met)]);
+}
+
+function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
   return conditions.length === 0
     ? Prisma.sql`true`
     : Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
@@ -117,87 +197,43 @@ function presence(has: boolean | null | undefined): Prisma.Sql[] {
   return [has ? Prisma.sql`NOT ${none}` : none];
 }
 
-/** Conditions on the segments of then, of which a response can have many. */
-function segmentConditions(comparison: Comparison, path: string): Prisma.Sql[] {
-  const conditions = Object.entries(comparison).map(([operator, operand]) => {
-    const named = bound([operand].flat(), 'uuid', `${path}.${operator}`);
+/** A condition on the segments of then, of which a response can have many. */
+function segmentCondition(comparison: Comparison, path: string): PropertyCondition {
+  const operators = Object.entries(comparison);
+  const conditions = operators.map(([operator, operand]) => {
+    const named = bound([operand].flat(), 'text', `${path}.${operator}`);
     const overlaps = Prisma.sql`"segmentIds" && ${named}`;
     return operator === 'neq' || operator === 'notIn' ? Prisma.sql`NOT ${overlaps}` : overlaps;
   });
-  return [...conditions, Prisma.sql`cardinality("segmentIds") > 0`];
+  const [[operator, operand] = []] = operators;
+  const isListed = operators.length === 1 && (operator === 'eq' || operator === 'in');
+  return {
+    property: properties.SEGMENT,
+    met: allOf([...conditions, Prisma.sql`cardinality("segmentIds") > 0`]),
+    values: isListed ? textsIn(operand) : null,
+  };
 }
 
-type Translate = (column: Prisma.Sql, operand: Prisma.Sql) => Prisma.Sql;
-
-const operators: Readonly<Record<string, Translate>> = {
-  eq: (column, operand) => Prisma.sql`${column} = ${operand}`,
-  neq: (column, operand) => Prisma.sql`${column} <> ${operand}`,
-  in: (column, operand) => Prisma.sql`${column} = ANY(${operand})`,
-  notIn: (column, operand) => Prisma.sql`NOT ${column} = ANY(${operand})`,
-  lt: (column, operand) => Prisma.sql`${column} < ${operand}`,
-  lte: (column, operand) => Prisma.sql`${column} <= ${operand}`,
-  gt: (column, operand) => Prisma.sql`${column} > ${operand}`,
-  gte: (column, operand) => Prisma.sql`${column} >= ${operand}`,
-  contains: (column, operand) => Prisma.sql`strpos(${column}, ${operand}) > 0`,
-  startsWith: (column, operand) => Prisma.sql`starts_with(${column}, ${operand})`,
-  endsWith: (column, operand) => Prisma.sql`right(${column}, length(${operand})) = ${operand}`,
-};
-
-/** Columns are compared as what they are: a cast for each row takes longer than to add its counts. */
-type OperandType = 'text' | 'int' | 'uuid' | '"Channel"';
-
-function compared(
-  column: Prisma.Sql,
-  comparison: Comparison | null | undefined,
-  path: string,
-  type: OperandType,
-): Prisma.Sql[] {
-  const { ignoreCase, ...operands } = comparison ?? {};
-  return Object.entries(operands).map(([operator, operand]) => {
-    const translate = operators[operator];
-    if (!translate) throw new Error(`Rollups cannot be compared by ${operator}`);
+/** Conditions on tags; they are compared in NFC. */
+function tagConditions(comparison: Comparison, path: string): PropertyCondition[] {
+  return Object.entries(comparison).map(([operator, operand]) => {
     const at = `${path}.${operator}`;
-    // Only locales are compared as text here, and those are ASCII.
-    return ignoreCase === true
-      ? translate(Prisma.sql`lower(${column} COLLATE "C")`, bound(withoutCase(operand), type, at))
-      : translate(column, bound(operand, type, at));
+    const property = properties.TAG;
+    if (operator === 'isEmpty') {
+      const met = Prisma.sql`(cardinality(tags) = 0) = ${bound(operand, 'boolean', at)}`;
+      return { property, met, values: [''] };
+    }
+    const named = bound([operand].flat().map(composed), 'text', at);
+    const met =
+      operator === 'hasSome' ? Prisma.sql`tags && ${named}` : Prisma.sql`tags @> ${named}`;
+    return { property, met, values: textsIn(operand).map(composeText) };
   });
 }
 
-/** An operand as a parameter of its type. `readQueryInput` has checked its length. */
-function bound(operand: unknown, type: OperandType, path: string): Prisma.Sql {
-  if ([operand].flat().includes(null)) {
-    throw badArgument(path, 'cannot be null. Leave it out instead.');
-  }
-  return Array.isArray(operand)
-    ? Prisma.sql`${operand}::${Prisma.raw(`${type}[]`)}`
-    : Prisma.sql`${operand}::${Prisma.raw(type)}`;
+function textsIn(operand: unknown): string[] {
+  return [operand].flat().filter((each) => typeof each === 'string');
 }
 
-function withoutCase(operand: unknown): unknown {
-  if (Array.isArray(operand)) return operand.map(withoutCase);
-  return typeof operand === 'string' ? foldText(operand) : operand;
-}
-
-/** The comparison with the keys of rows instead of their ids. */
-function keysIn(
-  comparison: Comparison,
-  path: string,
-  model: 'Touchpoint' | 'Account' | 'Segment' | 'Wave',
-): Comparison {
-  const keyOf = (id: unknown, at: string): unknown => {
-    if (Array.isArray(id)) return id.map((one) => keyOf(one, at));
-    if (typeof id !== 'string') return id;
-    const key = decodeId(model, id);
-    if (!key) {
-      throw badArgument(at, `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
-    }
-    return key;
-  };
-  return Object.fromEntries(
-    Object.entries(comparison).map(([operator, operand]) => [
-      operator,
-      keyOf(operand, `${path}.${operator}`),
-    ]),
-  );
+function composed(operand: unknown): unknown {
+  return typeof operand === 'string' ? composeText(operand) : operand;
 }

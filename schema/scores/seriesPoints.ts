@@ -1,12 +1,7 @@
 import { differenceOfGroups, type ScoreComparison } from './compare.ts';
 import type { SeriesInterval, SeriesPeriod } from './periods.ts';
-import {
-  type CountRow,
-  type Score,
-  type ScoredQuestion,
-  type ScoreRequest,
-  scoreOf,
-} from './score.ts';
+import { scoreBesideRest } from './rest.ts';
+import type { GroupCounts, Score, ScoredQuestion, ScoreRequest } from './score.ts';
 
 export interface SeriesInput extends ScoreRequest {
   readonly interval: SeriesInterval | 'WAVE';
@@ -14,30 +9,42 @@ export interface SeriesInput extends ScoreRequest {
   readonly trackingStudy?: string | null;
   readonly from: string;
   readonly to: string;
+  /** How many periods each point covers; one by default. */
+  readonly rolling?: { readonly periods: number } | null;
 }
 
 export interface ScorePoint extends SeriesPeriod {
+  /** Its period in reports: `2026-W09`, `FY2026 Q1`; of a wave, its number. */
+  readonly label: string;
   readonly score: Score;
-  /** How it differs from the point before; null for the first. It is computed where it is asked for. */
+  /** How it differs from the days or the wave before; null for the first wave. Computed where it is asked for. */
   readonly change: (() => ScoreComparison) | null;
+  /** How it differs from the same days of the year before; null for waves and 29 February. */
+  readonly yearChange: (() => ScoreComparison) | null;
   /** The key of the wave; null for other intervals. */
   readonly wave: string | null;
 }
 
-/** The counts of one point of a series. */
+/** The counts of one point of a series, and of what it is compared with. */
 export interface CountedPoint extends SeriesPeriod {
+  readonly label: string;
   readonly wave: string | null;
-  readonly counts: readonly CountRow[];
+  readonly counts: GroupCounts;
+  readonly before: GroupCounts | null;
+  /** `overlaps` if some days are in both. */
+  readonly yearBefore: { readonly counts: GroupCounts; readonly overlaps: boolean } | null;
 }
 
-/** The scores of points, each compared with the one before. */
-export function pointsOf(scored: ScoredQuestion, points: readonly CountedPoint[]): ScorePoint[] {
-  return points.map(({ from, to, wave, counts }, index) => {
-    const before = points[index - 1];
-    return {
-      ...{ from, to, wave },
-      score: scoreOf(scored, counts),
-      change: before ? () => differenceOfGroups(scored, counts, before.counts, false) : null,
-    };
-  });
+export function pointOf(
+  scored: ScoredQuestion,
+  { from, to, label, wave, counts, before, yearBefore }: CountedPoint,
+): ScorePoint {
+  return {
+    ...{ from, to, label, wave },
+    score: scoreBesideRest(scored, counts),
+    change: before && (() => differenceOfGroups(scored, counts, before, false)),
+    yearChange:
+      yearBefore &&
+      (() => differenceOfGroups(scored, counts, yearBefore.counts, yearBefore.overlaps)),
+  };
 }

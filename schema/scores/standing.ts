@@ -2,38 +2,80 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
-import { type LiveCounts, mostLiveResponses } from './counts.ts';
-import { type NamedAttribute, namedAttributes, refuseAttributes } from './customerCut.ts';
+import { type CountTable, type LiveCounts, mostLiveResponses } from './counts.ts';
+import { type MarkedBreakdown, markedBreakdowns, refuseUnmarked } from './markedKey.ts';
+import { type NamedAttribute, namedAttributes, refuseAttributes } from './namedAttribute.ts';
+import { reportingCalendar } from './periodBegins.ts';
+import type { ReportingCalendar } from './periods.ts';
 import { rollupTopic } from './rollups/rollup.ts';
+import type { FewAnswers, Neighbour, ValueAnswers } from './suppression.ts';
 
 /** What a query needs to know of a survey before it reads the rollups. */
 export interface ScoreStanding<Published> {
   /** With fewer answers, only their number is shown. */
   readonly minimumN: number;
+  /** With fewer answers, they are shown with a caution. */
+  readonly reportingN: number;
+  /** The workspace's language, in which sentences are by default. */
+  readonly defaultLocale: string;
   /**
    * All responses up to this moment are counted: now if no change waits for the worker, else the
    * earlier of its last count and the oldest waiting change. Null if the worker has not counted yet,
    * or the waiting change is of an anonymous survey and has no time.
    */
   readonly freshAt: Date | null;
+  readonly calendar: ReportingCalendar;
   /** The value of the expression that was passed. */
   readonly published: Published;
 }
 
 /** What one statement finds of a survey: its standing, and counts of its responses. */
-export interface Counted<Published, Row> extends ScoreStanding<Published> {
+export interface Counted<Published, Row> extends ScoreStanding<Published>, FoundCounts<Row> {}
+
+/** What `CountQueries` find. */
+export interface FoundCounts<Row> {
   readonly rows: readonly Row[];
+  readonly neighbours: readonly KeyedNeighbour[];
+  readonly few: readonly KeyedFewAnswers[];
+  readonly valued: readonly KeyedValueAnswers[];
 }
 
-/** A query for rows of the rollups, and what a query needs to know of the survey beside them. */
+/** A neighbour of the score of a point or a group, by the key of that. */
+export interface KeyedNeighbour extends Neighbour {
+  readonly key: string | number | null;
+  /** Of responses that have one value of a group, whatever the other: which of two, and the value. */
+  readonly dimension?: number | null;
+  readonly value?: string | null;
+}
+
+export interface KeyedFewAnswers extends FewAnswers {
+  readonly key: string | number | null;
+}
+
+export interface KeyedValueAnswers extends ValueAnswers {
+  readonly key: string | number | null;
+}
+
+/** Queries over counts, and over the rows `survey` and `workspace`. */
+export interface CountQueries {
+  /** Members of a `WITH` clause that the others read; null if they read none. */
+  readonly read: Prisma.Sql | null;
+  readonly rows: Prisma.Sql;
+  /** Whether a score can be shown follows from these; null where there are no conditions. */
+  readonly neighbours: Prisma.Sql | null;
+  readonly few: Prisma.Sql | null;
+  /** The answers by value instead of `few`, where scores are added up from several keys; none by default. */
+  readonly valued?: Prisma.Sql | null;
+}
+
+/** What is counted, and what a query needs to know of the survey beside. */
 interface CountedQuery {
   readonly survey: string;
   /** An SQL expression of JSON over the row `survey`. */
   readonly published: Prisma.Sql;
-  /** A query whose rows are counted; it can use the row `survey`. */
-  readonly rows: Prisma.Sql;
-  /** Set if the rows are counted for this request. */
-  readonly live?: LiveCounts | null;
+  readonly counts: CountTable;
+  /** The queries over a table of counts, as it stands behind FROM. */
+  readonly queries: (table: Prisma.Sql) => CountQueries;
 }
 
 /**
@@ -49,72 +91,120 @@ export function computedFromCounts<Published, Row, Value>(
 ): Computation<Value> {
   return {
     found: countedSql(ctx, query),
-    finish: (found) => finish(readCounted(ctx, query.live ?? null, found)),
+    finish: (found) => finish(readCounted(ctx, query.counts, found)),
   };
 }
 
-function countedSql({ db }: Context, { survey, published, rows, live }: CountedQuery): Prisma.Sql {
+function countedSql(
+  { db }: Context,
+  { survey, published, counts, queries }: CountedQuery,
+): Prisma.Sql {
+  const { stored, live } = counts;
+  const found = (table: Prisma.Sql | undefined) =>
+    table ? foundSql(queries(table)) : Prisma.sql`NULL`;
+  const ready = stored ? (stored.ready ?? Prisma.sql`true`) : Prisma.sql`false`;
   const ofLive = live
-    ? Prisma.sql`'read', ${live.read},
-      'attributes', ${namedAttributes(live.attributes.map(({ key }) => key))},`
+    ? Prisma.sql`'read', CASE WHEN NOT standing.ready THEN ${live.read} END,
+      'attributes', ${namedAttributes(live.attributes.map(({ key }) => key))},
+      'marked', ${markedBreakdowns(live.marked.map(({ key }) => key))},`
     : Prisma.empty;
   // Counts that are made now wait for no task; and a bound key reads none.
-  const waiting =
-    live || db.$binding !== null
-      ? Prisma.sql`NULL`
-      : Prisma.sql`(
+  const waiting = stored
+    ? Prisma.sql`CASE WHEN standing.ready THEN (
         SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
           AND topic = ${rollupTopic}::text AND "subjectId" = survey.id
         ORDER BY id LIMIT 1
-      )`;
+      ) END`
+    : Prisma.sql`NULL`;
   return Prisma.sql`
     SELECT json_build_object(
       'minimumN', workspace."minimumN",
+      'reportingN', workspace."reportingN",
+      'defaultLocale', workspace."defaultLocale",
+      'calendar', ${reportingCalendar},
       'foldedAt', state."foldedAt",
       'published', ${published}, ${ofLive}
+      'stored', standing.ready,
       'waiting', ${waiting},
-      'rows', (SELECT coalesce(json_agg(each), '[]') FROM (${rows}) AS each)
+      'counts', CASE WHEN standing.ready THEN ${found(stored?.table)} ELSE ${found(live?.table)} END
     )
     FROM "Survey" survey
     JOIN "Workspace" workspace ON workspace.id = survey."workspaceId"
     LEFT JOIN "RollupState" state ON state."workspaceId" = survey."workspaceId"
+    CROSS JOIN LATERAL (SELECT ${ready} AS ready OFFSET 0) AS standing
     WHERE survey."workspaceId" = ${db.$workspaceId}::uuid AND survey.id = ${survey}::uuid`;
 }
 
-interface FoundRow<Published, Row> {
-  readonly minimumN: number;
+/** An SQL expression for the JSON of `FoundCounts`. */
+export function foundSql({ read, rows, neighbours, few, valued = null }: CountQueries): Prisma.Sql {
+  const list = (query: Prisma.Sql | null) =>
+    query
+      ? Prisma.sql`(SELECT coalesce(json_agg(each), '[]') FROM (${query}) AS each)`
+      : Prisma.sql`'[]'::json`;
+  return Prisma.sql`(
+    ${read ? Prisma.sql`WITH ${read}` : Prisma.empty}
+    SELECT json_build_object(
+      'rows', ${list(rows)}, 'neighbours', ${list(neighbours)}, 'few', ${list(few)},
+      'valued', ${list(valued)}
+    ))`;
+}
+
+interface FoundRow<Published, Row>
+  extends Pick<
+    ScoreStanding<Published>,
+    'minimumN' | 'reportingN' | 'defaultLocale' | 'calendar' | 'published'
+  > {
   readonly foldedAt: string | null;
   /** The id of the oldest change that waits for the worker. */
   readonly waiting: string | null;
-  readonly published: Published;
-  readonly rows: readonly Row[];
-  /** Of live counts: how many responses were read, and the attributes by their definitions. */
-  readonly read?: number;
+  /** Whether the counts are stored ones. */
+  readonly stored: boolean;
+  readonly counts: FoundCounts<Row>;
+  /** Of live counts: how many responses were read. */
+  readonly read?: number | null;
+  /** The attributes by their definitions, and the breakdowns of the survey, of those that were asked. */
   readonly attributes?: readonly NamedAttribute[];
+  readonly marked?: readonly MarkedBreakdown[];
 }
 
 /** @throws BAD_USER_INPUT for a survey that is not in the workspace, or too many responses to count */
 function readCounted<Published, Row>(
   ctx: Pick<Context, 'now' | 'viewer'>,
-  live: LiveCounts | null,
+  { live }: CountTable,
   text: string,
 ): Counted<Published, Row> {
   const { now } = ctx;
   const found: FoundRow<Published, Row> | null = JSON.parse(text);
   if (!found) throw badArgument('input.survey', 'there is no such survey in this workspace.');
-  const { minimumN, foldedAt, waiting, published, rows } = found;
-  if (live) {
-    refuseAttributes(ctx, live, found.attributes ?? []);
-    if ((found.read ?? 0) > mostLiveResponses) {
-      const most = mostLiveResponses.toLocaleString('en');
-      const message = `a score by customers or waves, or of a bound key, reads at most ${most} responses, and there are more. Set \`from\` and \`to\`.`;
-      throw badArgument('input.filter', message);
-    }
-    return { minimumN, freshAt: now, published, rows };
-  }
+  const { foldedAt, waiting, stored, counts } = found;
+  const { minimumN, reportingN, defaultLocale, calendar, published } = found;
+  if (live) refuseLive(ctx, live, found);
+  const freshAt = stored ? freshAtOf(now, foldedAt, waiting) : now;
+  return { minimumN, reportingN, defaultLocale, calendar, freshAt, published, ...counts };
+}
+
+/**
+ * The moment up to which all responses of a survey are counted: `ScoreStanding.freshAt`.
+ *
+ * @param waiting the id of the oldest change that waits for the worker
+ */
+export function freshAtOf(now: Date, foldedAt: string | null, waiting: string | null): Date | null {
   const folded = foldedAt === null ? null : new Date(foldedAt);
-  const freshAt = waiting === null ? now : earlierOf(folded, madeAt(waiting));
-  return { minimumN, freshAt, published, rows };
+  return waiting === null ? now : earlierOf(folded, madeAt(waiting));
+}
+
+function refuseLive(
+  ctx: Pick<Context, 'viewer'>,
+  live: LiveCounts,
+  { attributes, marked, read }: FoundRow<unknown, unknown>,
+): void {
+  refuseAttributes(ctx, live.attributes, attributes ?? []);
+  refuseUnmarked(live.marked, marked ?? []);
+  if ((read ?? 0) > mostLiveResponses) {
+    const most = mostLiveResponses.toLocaleString('en');
+    const message = `a score that is not read from stored counts reads at most ${most} responses, and there are more. Set \`from\` and \`to\`. Stored are those by days, channel, touchpoint, language and version, and by one or two breakdowns of the survey.`;
+    throw badArgument('input.filter', message);
+  }
 }
 
 /** When a row with a uuid v7 was made; null for other ids, which have no time. */
@@ -122,7 +212,7 @@ function madeAt(id: string): Date | null {
   return id[14] === '7' ? new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) : null;
 }
 
-function earlierOf(one: Date | null, other: Date | null): Date | null {
+export function earlierOf(one: Date | null, other: Date | null): Date | null {
   if (!one || !other) return null;
   return other < one ? other : one;
 }

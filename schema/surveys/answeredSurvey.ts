@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { InputPath, UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { breakdownColumns } from './breakdowns/breakdown.ts';
 import type { ClosedReasonValue } from './errors.graph.ts';
 import { inZone, type SurveyAtVersion, versionOf } from './published.ts';
 
@@ -22,6 +23,8 @@ export const surveyColumns = {
   touchpointId: true,
   touchpoint: { select: { channel: true } },
   counters: { select: { key: true, count: true } },
+  breakdownVersion: true,
+  breakdowns: { select: breakdownColumns, orderBy: { number: 'asc' } },
   workspace: { select: { timeZone: true } },
 } as const;
 

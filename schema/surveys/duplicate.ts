@@ -1,10 +1,12 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { notFound, UserErrorsThrown } from '../kernel/userError.ts';
+import { notFound, throwUserErrors, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { idOf } from '../toolkit/write/rowInput.ts';
+import { limitErrors } from './breakdowns/markedErrors.ts';
+import { storeBreakdowns } from './breakdowns/storeBreakdowns.ts';
 import { asJson } from './definition/stored.ts';
 import { newSecret } from './prepare.ts';
 
@@ -42,8 +44,14 @@ async function duplicateSurvey(
   ctx: Context,
   input: typeof SurveyDuplicateInput.$inferInput,
 ): Promise<string> {
-  const survey = await ctx.db.survey.findFirst({ where: { id: input.id } });
-  if (!survey) throw new UserErrorsThrown(notFound(['input', 'id'], 'survey'));
+  const survey = await ctx.db.survey.findFirst({
+    where: { id: input.id },
+    include: { breakdowns: { orderBy: { position: 'asc' } } },
+  });
+  const path = ['input', 'id'];
+  if (!survey) throw new UserErrorsThrown(notFound(path, 'survey'));
+  const breakdowns = survey.breakdowns.map((breakdown) => breakdown.key);
+  throwUserErrors(await limitErrors(ctx.db, undefined, breakdowns.length, path));
   const key = newId();
   await ctx.db.survey.createMany({
     data: {
@@ -75,5 +83,6 @@ async function duplicateSurvey(
       secret: newSecret(),
     },
   });
+  await storeBreakdowns(ctx, new Map([[key, breakdowns]]));
   return key;
 }

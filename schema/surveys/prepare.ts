@@ -10,6 +10,9 @@ import type { Columns } from '../toolkit/primitive/declaration.ts';
 import type { InputFields } from '../toolkit/primitive/options.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
+import { breakdownLimits } from './breakdowns/breakdown.ts';
+import { markedErrors } from './breakdowns/markedErrors.ts';
+import { lockBreakdowns, storeBreakdowns } from './breakdowns/storeBreakdowns.ts';
 import { SurveyCustomerKeyInput, sourceOf } from './customerKey/customerKey.graph.ts';
 import {
   type CustomerKeySource,
@@ -55,6 +58,14 @@ export function surveyInputs(t: InputFields) {
       description:
         'What names the customer in its responses; null if nothing does. It takes effect at once, without publishing. The customers of stored responses are found anew, by a job of kind RESPONSE_LINK. Refused for an anonymous survey.',
     }),
+    breakdowns: t.stringList(
+      bounded(
+        { maxItems: breakdownLimits.ofSurvey, maxLength: 100, unique: true, notNull: true },
+        {
+          description: `By what its counts are stored apart, so that scores by it are fast however many answers there are: keys of hidden fields and of SINGLE_CHOICE questions of role PROFILE, of the draft or any published version; \`tags\`; \`segments\`. Any two of the first ${breakdownLimits.paired} are counted together, too. Of each, the first ${breakdownLimits.values} values are counted apart and further ones together, so choose fields with few values; who may read scores sees those values. All are replaced. It takes effect at once, without publishing; responses that are there already are counted by a worker, and \`Survey.breakdowns\` says how far it is; so is one that moves into the first ${breakdownLimits.paired} or out of them. At most ${breakdownLimits.ofWorkspace} in a workspace.`,
+        },
+      ),
+    ),
     showWhen: t.field({
       type: 'Condition',
       description:
@@ -115,6 +126,9 @@ async function prepareSurvey(
   errors.push(...shown.errors);
   errors.push(...wordedQuotaErrors(ctx, definition, definitionIn(earlier)));
   if (source) errors.push(...keySourceErrors(source, definition, anonymous));
+  errors.push(
+    ...(await markedErrors(ctx.db, { input, stored }, { definition, anonymous, source })),
+  );
   const columns = {
     ...targetColumns(input.target),
     secret: stored ? undefined : newSecret(),
@@ -134,6 +148,11 @@ async function prepareSurvey(
     // As above: a response that is inserted without the key would be overlooked.
     await lockRows(ctx.db, 'Survey', [stored.id]);
   }
+  if (errors.length === 0 && stored && input.breakdowns) {
+    // As above: a response that is inserted without knowing them would not be counted by them.
+    await lockBreakdowns(ctx.db, stored.id);
+    await lockRows(ctx.db, 'Survey', [stored.id]);
+  }
   return { columns, errors };
 }
 
@@ -143,7 +162,7 @@ function storedKey(source: CustomerKeySource | null, isUpdate: boolean) {
   return isUpdate ? Prisma.DbNull : null;
 }
 
-/** Stores what follows from inputs: another key finds the customers of stored responses. */
+/** Stores what follows from inputs: breakdowns, and the customers that another key finds. */
 export async function storeSurveyInputs(
   ctx: Context,
   rows: readonly (SurveyToStore & { readonly key: string })[],
@@ -154,6 +173,10 @@ export async function storeSurveyInputs(
       : [{ key, stored, source: customerKey && sourceOf(customerKey) }],
   );
   await linkStored(ctx, changed);
+  const marked = rows.flatMap(({ key, input: { breakdowns } }) =>
+    breakdowns ? [[key, breakdowns] as const] : [],
+  );
+  await storeBreakdowns(ctx, new Map(marked));
   return new Set();
 }
 

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { nestedList } from '../toolkit/read/connection.ts';
+import { breakdownField } from './breakdowns/breakdown.graph.ts';
 import { SurveyCustomerKey } from './customerKey/customerKey.graph.ts';
 import { customerKeyIn } from './customerKey/customerKeySource.ts';
 import { definitionFields } from './definition/parts.graph.ts';
@@ -23,6 +24,11 @@ builder.prismaObjectFields('Survey', (t) => ({
     ...quotaField,
     select: { id: true, definition: true },
     resolve: ({ id, definition }) => quotasIn(definition, id),
+  }),
+  breakdowns: t.field({
+    ...breakdownField,
+    select: { breakdowns: { orderBy: { position: 'asc' } } },
+    resolve: ({ breakdowns }) => breakdowns,
   }),
   showWhen: t.field({
     type: 'Condition',

@@ -1,7 +1,9 @@
 import { logDeletedJobs } from '../jobs/logEnd.ts';
 import { invalid } from '../kernel/userError.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { breakdownTask } from './breakdowns/storeBreakdowns.ts';
 import { prepareSurveys, storeSurveyInputs, surveyInputs } from './prepare.ts';
 import { templateKindErrors } from './templateKindErrors.ts';
 
@@ -236,7 +238,10 @@ export const Survey = primitive('Survey', {
   checkRows: async (ctx, rows) => templateKindErrors(ctx, rows),
   storeInputs: storeSurveyInputs,
   // Its jobs are deleted with it.
-  onDelete: ({ db, now }, { id }) => logDeletedJobs(db, now, { surveyId: id }),
+  onDelete: async ({ db, now }, survey) => {
+    await logDeletedJobs(db, now, { surveyId: survey.id });
+    if (survey.breakdownVersion > 0) await enqueue(db, now, [breakdownTask('DELETE', survey)]);
+  },
   check: ({ stored, after }) =>
     stored && stored.version > 0 && stored.anonymous !== after.anonymous
       ? [

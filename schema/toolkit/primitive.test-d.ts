@@ -80,7 +80,7 @@ export function partsAreCheckedLikeFields(): void {
   holds<
     Equal<
       FieldsOfTrait<NeededOfTrait & { minimum: Described }>['minimum'],
-      'PersonaTrait has no column "minimum". Use Prisma’s name of it.'
+      'PersonaTrait has no column or reference "minimum". Use Prisma’s name of it.'
     >
   >();
   holds<
@@ -102,6 +102,29 @@ export function partsAreCheckedLikeFields(): void {
     Equal<
       CheckedFields<'Persona', { traits: Described }, { name: 1 }>['traits'],
       '"traits" is a list. Declare its rows with "part", or what they link to with "link"; or set "reverse" in the primitive that refers to Persona.'
+    >
+  >();
+}
+
+type QuestionVerdict<Fields> = CheckedFields<
+  'Metric',
+  { questions: Trait<Fields> },
+  { key: 1; name: 1; formula: 1 }
+>['questions']['part']['fields'];
+
+export function partsReferToRows(): void {
+  type Question = Record<'survey' | 'question', Described>;
+  holds<Equal<QuestionVerdict<Question>['survey'], unknown>>();
+  holds<
+    Equal<
+      QuestionVerdict<Pick<Question, 'question'>>,
+      { question: unknown } & 'MetricQuestion is not stored without "surveyId". Declare it.'
+    >
+  >();
+  holds<
+    Equal<
+      QuestionVerdict<Question & { survey: { from: 'metric' } }>['survey'],
+      'MetricQuestion.survey is a reference of a part, which has no option "from".'
     >
   >();
 }

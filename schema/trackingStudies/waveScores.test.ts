@@ -168,6 +168,45 @@ describe('the scores of the waves of a tracking study', () => {
     expect((await asked).scoreSeries).toHaveLength(3);
     await expect(series({}, client)).rejects.toThrow();
   });
+
+  test('are tested against what the filter leaves out of the same wave', async () => {
+    const { db } = workspace;
+    const waveId = decodeId('Wave', waves[1] ?? '');
+    const some = await db.surveyResponse.findMany({
+      where: { waveId },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+      take: 10,
+    });
+    await db.surveyResponse.updateMany({
+      where: { id: { in: some.map(({ id }) => id) } },
+      data: { channel: 'EMAIL' },
+    });
+    const { scoreSeries, scoreCompare } = await workspace.ask<{
+      scoreSeries: { score: { n: number; adjustedP: number | null } }[];
+      scoreCompare: { p: number | null };
+    }>(
+      `query ($series: ScoreTrendInput!, $both: ScoreCompareInput!) {
+        scoreSeries(input: $series) { score { n adjustedP } }
+        scoreCompare(input: $both) { p }
+      }`,
+      {
+        series: {
+          ...{ survey, question: 'nps', metric: 'MEAN', interval: 'WAVE', trackingStudy: study },
+          ...{ ...range, filter: { channel: { eq: 'EMAIL' } } },
+        },
+        both: {
+          ...{ survey, question: 'nps', metric: 'MEAN' },
+          a: { wave: { eq: waves[1] }, channel: { eq: 'EMAIL' } },
+          b: { wave: { eq: waves[1] }, channel: { neq: 'EMAIL' } },
+        },
+      },
+    );
+    expect(scoreSeries.map(({ score }) => score.n)).toEqual([0, 10, 0]);
+    expect(scoreCompare.p).not.toBeNull();
+    expect(scoreSeries[1]?.score.adjustedP).toBe(scoreCompare.p);
+    expect(scoreSeries[0]?.score.adjustedP).toBeNull();
+  });
 });
 
 test('a response belongs to the wave of its invitation, and is listed there', async () => {

@@ -11,10 +11,12 @@ import {
   BusinessHoursInput,
   QuietHoursInput,
   QuietHoursType,
+  WeekdayEnum,
 } from './hours.graph.ts';
 import type { DayHours, OpeningHours } from './hours.ts';
 import { InboundCaseHandling, inboundCasesInput } from './inboundCaseHandling.graph.ts';
 import { outboundPausedInput } from './outboundPausedInput.ts';
+import { fiscalYearStartInput, reportingNInput, weekStartInput } from './reporting.graph.ts';
 import { updateWorkspace } from './workspace.ts';
 
 builder.prismaNode('Workspace', {
@@ -181,6 +183,7 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         { description: 'Scores of fewer answers than this are not shown.' },
       ),
     ),
+    reportingN: t.int(reportingNInput),
     reviewIntervalDays: t.int(
       bounded(
         { min: 1, max: 3650, notNull: true },
@@ -266,6 +269,8 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         },
       ),
     ),
+    fiscalYearStart: t.int(fiscalYearStartInput),
+    weekStart: t.field({ type: WeekdayEnum, ...weekStartInput }),
     inboundCases: t.field({ type: InboundCaseHandling, ...inboundCasesInput }),
     contactCaps: t.field({
       type: [ContactCapInput],

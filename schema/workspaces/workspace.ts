@@ -48,6 +48,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     locales: input.locales ?? undefined,
     defaultLocale: input.defaultLocale ?? undefined,
     minimumN: input.minimumN ?? undefined,
+    reportingN: input.reportingN ?? undefined,
     reviewIntervalDays: input.reviewIntervalDays ?? undefined,
     quietHours: jsonOrNull(input.quietHours),
     businessHours: input.businessHours ?? undefined,
@@ -58,6 +59,8 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     maxRunsPerDay: input.maxRunsPerDay,
     verbatimsPersonal: input.verbatimsPersonal ?? undefined,
     inboundCases: input.inboundCases ?? undefined,
+    fiscalYearStart: input.fiscalYearStart ?? undefined,
+    weekStart: input.weekStart ?? undefined,
     contactCaps: input.contactCaps ? capsOf(input.contactCaps) : undefined,
   };
   await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [

@@ -11,6 +11,7 @@ import { benchInvitations } from './work/invitations.ts';
 import { benchLatency } from './work/latency.ts';
 import { benchLive } from './work/live.ts';
 import { benchMap } from './work/map.ts';
+import { benchMetric } from './work/metric.ts';
 import { benchNextSurvey } from './work/nextSurvey.ts';
 import { benchPersonas } from './work/personas.ts';
 import { benchPostgraphile } from './work/postgraphile.ts';
@@ -34,6 +35,7 @@ export const works: Readonly<Record<string, Work>> = {
   import: benchImport,
   export: benchExport,
   score: benchScore,
+  metric: benchMetric,
   timeline: benchTimeline,
   segments: benchSegments,
   nextSurvey: benchNextSurvey,

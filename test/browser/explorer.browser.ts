@@ -25,6 +25,8 @@ const titles = [
   'Experiment',
   'CaseBoard',
   'ClosedLoop',
+  'Breakdowns',
+  'Metrics',
 ] as const;
 
 let browser: Browser;

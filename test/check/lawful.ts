@@ -24,6 +24,10 @@ function exampleFindings(primitive: Primitive): string[] {
     .filter(({ name, isNeeded, isReference }) => isNeeded && !isReference && !(name in example))
     .map(({ name }) => `The example of ${model} has no "${name}", without which no row is made.`);
   const empty = parts
+    // A part that refers to a row cannot be in an example: `seedEverything` stores it.
+    .filter(
+      ({ fieldList }) => !fieldList.some(({ isReference, isNeeded }) => isReference && isNeeded),
+    )
     .filter(({ name }) => !Array.isArray(example[name]) || example[name].length === 0)
     .map(
       ({ name, model: part }) =>

@@ -32,7 +32,11 @@ beforeAll(async () => {
   await storeResponses(workspace.db, survey, responses);
   await drainTasks(workspace.db, [foldRollups]);
   const questions = ['nps', 'csat', 'stars'];
-  counted = { survey: encodeId('Survey', survey), question: 'nps', questions };
+  counted = { survey: encodeId('Survey', survey), question: 'nps', questions, metric: 'counted' };
+  await workspace.make('metric', {
+    ...{ key: counted.metric, name: 'Counted', formula: 'NPS' },
+    questions: [{ survey: counted.survey, question: counted.question }],
+  });
   await workspace.make('actor', { name: '"\\\u0001\u2028\u007f' });
 });
 afterAll(() => graph.close());

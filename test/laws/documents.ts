@@ -23,9 +23,13 @@ import { fixedNulls } from './order.ts';
 /** Ids of rows, by their type. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
 
-/** A survey whose responses are counted, and its questions with scales, the first of them an NPS. */
+/**
+ * A survey whose responses are counted, its questions with scales, the first of them an NPS, and the key of a
+ * metric over that one.
+ */
 export interface CountedSurvey {
   readonly survey: string;
+  readonly metric: string;
   readonly question: string;
   readonly questions: readonly string[];
 }
@@ -49,6 +53,9 @@ const readsMore: ReadonlySet<string> = new Set([
   'Segment.failure',
 ]);
 const maxDepth = 5;
+/** Of series that are of more than one survey. */
+const intervals = ['DAY', 'WEEK', 'MONTH'];
+const scoreFilters = ['{}', '{ channel: { in: [WEB, EMAIL] } }', '{ hasTouchpoint: false }'];
 
 /**
  * A random document of the fields that are compiled: under aliases and in fragments, with conditions,
@@ -135,6 +142,12 @@ class Writer {
   #arguments(field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const names = new Set(field.args.map(({ name }) => name));
     if (names.has('orderBy')) return this.#pageArguments(field, names, depth);
+    if (names.has('id') && names.has('key')) {
+      const byId = this.#number(0, 1) === 0;
+      return byId
+        ? [`id: ${this.#variable('ID', this.#id(field))}`]
+        : [`key: "${this.#counted.metric}"`];
+    }
     return field.args.flatMap((argument) => {
       if (!isRequiredArgument(argument) && this.#number(0, 1) === 0) return [];
       const type = getNullableType(argument.type);
@@ -149,6 +162,12 @@ class Writer {
       if (argument.name === 'margin') return ['margin: 5'];
       if (argument.name === 'token') return ['token: "no token"'];
       if (argument.name === 'days') return ['days: 30'];
+      if (argument.name === 'metric') return [`metric: "${this.#counted.metric}"`];
+      if (argument.name === 'from') return ['from: "2026-02-27"'];
+      if (argument.name === 'to') return ['to: "2026-03-08"'];
+      if (argument.name === 'first') return [`first: ${this.#number(1, 3)}`];
+      if (argument.name === 'interval') return [`interval: ${this.#one(intervals)}`];
+      if (argument.name === 'filter') return [`filter: ${this.#one(scoreFilters)}`];
       if (isInputObjectType(type) && argument.name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
       }
@@ -173,9 +192,14 @@ class Writer {
       question: () => question,
       questions: () => questions,
       metric: () => this.#one(['NPS', 'MEAN', 'TOP_BOX']),
-      by: () => this.#one(['CHANNEL', 'TOUCHPOINT', 'VERSION', 'LOCALE']),
+      by: () =>
+        this.#one([['CHANNEL'], ['TOUCHPOINT'], ['VERSION', 'LOCALE'], ['TAG']]).map(
+          (property) => ({
+            property,
+          }),
+        ),
       first: () => this.#number(1, 3),
-      interval: () => this.#one(['DAY', 'WEEK', 'MONTH']),
+      interval: () => this.#one(intervals),
       from: () => '2026-02-27',
       to: () => '2026-03-08',
       a: () => this.#one(filters),

@@ -217,6 +217,11 @@ export async function seedEverything(
   made.set('Wave', await makeWave(workspace, made));
   await makeMessages(workspace, made);
   refuseWaiting(await makeReady(made, makeExample));
+  const { errors: refused } = await workspace.change('metricUpdate', {
+    id: made.get('Metric'),
+    questions: [{ survey, question: 'recommend' }],
+  });
+  if (refused.length > 0) throw new Error('The question of the metric was refused');
   await makeCaseParts(workspace, made);
   await makeRuns(workspace, made);
   made.set('RuleVersion', await versionOf(workspace, made.get('Rule')));

@@ -41,6 +41,11 @@ export function references({ model, make, fieldList }: Primitive): PrimitiveFiel
   );
 }
 
+/** The references that its parts have. */
+function referencesOfParts({ parts }: Primitive): PrimitiveField[] {
+  return parts.flatMap(({ fieldList }) => fieldList.filter(({ isReference }) => isReference));
+}
+
 /**
  * The example of a primitive with all that it refers to, as far as there are rows of it, and texts
  * in a language; with `least`, only with what it must refer to, and nothing about a person. A row of a bulk call names them by `{ id }`.
@@ -141,7 +146,10 @@ export async function makeReady(
   make: (primitive: Primitive) => Promise<void>,
 ): Promise<readonly Primitive[]> {
   const isReady = (primitive: Primitive) =>
-    !there.has(primitive.model) && references(primitive).every(({ type }) => there.has(type));
+    !there.has(primitive.model) &&
+    [...references(primitive), ...referencesOfParts(primitive)].every(({ type }) =>
+      there.has(type),
+    );
   for (let next = plain.find(isReady); next; next = plain.find(isReady)) await make(next);
   return plain.filter(({ model }) => !there.has(model));
 }

@@ -164,7 +164,11 @@ const needed: Record<string, (own: Everything) => object> = {
     to: '2026-01-31',
   }),
   // A key of `scores:read` alone has no scores by customers.
-  ScoreBreakdownInput: () => ({ question: 'recommend', metric: 'NPS', by: 'CHANNEL' }),
+  ScoreBreakdownInput: () => ({
+    question: 'recommend',
+    metric: 'NPS',
+    by: [{ property: 'CHANNEL' }],
+  }),
   ScoreCompareInput: () => ({ question: 'recommend', metric: 'NPS' }),
   QuestionDistributionInput: () => ({ question: 'recommend' }),
   CronbachAlphaInput: () => ({ questions: ['recommend', 'ease'] }),

@@ -183,10 +183,15 @@ async function seedRows(
   const abouts = others.flatMap(({ column, type }) =>
     keysOf(type).flatMap((key) => range(children).map(() => ({ [column]: key }))),
   );
-  const needed = fieldList.filter(({ isReference, isRequired }) => isReference && isRequired);
+  const neededIn = (fields: typeof fieldList) =>
+    Object.fromEntries(
+      fields
+        .filter(({ isReference, isRequired }) => isReference && isRequired)
+        .map(({ column, type }) => [column, keysOf(type)[0]]),
+    );
   const about = {
     ...Object.fromEntries(listed.map(({ column }) => [column, null])),
-    ...Object.fromEntries(needed.map(({ column, type }) => [column, keysOf(type)[0]])),
+    ...neededIn(fieldList),
   };
   const each = others.length > 0 ? abouts : range(alone).map(() => ({}));
   const varied = variedRows(primitive, () => undefined, each.length);
@@ -207,7 +212,13 @@ async function seedRows(
   for (const part of parts) {
     const own = variedRows(part, () => undefined, children);
     const ofEach = rows.flatMap(({ id }) =>
-      own.map((row, position) => ({ ...row, id: newId(), [part.parentColumn]: id, position })),
+      own.map((row, position) => {
+        return {
+          ...row,
+          ...neededIn(part.fieldList),
+          ...{ id: newId(), [part.parentColumn]: id, position },
+        };
+      }),
     );
     await insertRows(db, part.model, ofEach);
   }

@@ -64,7 +64,7 @@ async function watchedRule(workspace: TestWorkspace, segment: string): Promise<v
 }
 
 /**
- * The tables that no example fills: rollups, a counter, a task that waits, part of a file, values of
+ * The tables that no example fills: rollups, also by a breakdown, a counter, a task that waits, part of a file, values of
  * attributes, what keys are bound to, members of teams, what a merge moved, who was erased, properties of
  * events, members of segments, what visitors were shown.
  */
@@ -104,6 +104,9 @@ async function fillTheRest(
   const shown = { survey: Survey, channel: 'WEB', kind: 'SHOWN' };
   await workspace.change('surveyContactRecord', { visitor: 'a', ...shown });
   await recordEvent(workspace, { id: 'with properties', properties: { sku: 'a' } });
+  await workspace.change('surveyUpdate', { id: Survey, breakdowns: ['tags'] });
+  const tagged = { survey: Survey, submissionKey: 'tagged', tags: ['vip'] };
+  await workspace.change('responseSubmit', tagged);
   await drainTasks(workspace.db, [foldRollups, countTypes, countCases]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });

@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { GraphQLNonNull, getNullableType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { allScopes } from '../../schema/kernel/scope.ts';
@@ -32,10 +32,17 @@ afterAll(() => graph.close());
 async function ask(client: TestClient, { operation, field }: RootField) {
   const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const { args = [] } = type?.getFields()[field] ?? {};
+  const byEither = args.some(({ name }) => name === 'key') && args.length === 2;
   const used = args.filter(
-    ({ type, defaultValue }) => String(type).endsWith('!') && defaultValue === undefined,
+    ({ name, type, defaultValue }) =>
+      (String(type).endsWith('!') && defaultValue === undefined) || (byEither && name === 'id'),
   );
-  const variables = Object.fromEntries(used.map((each) => [each.name, leastOf(each, passing)]));
+  const variables = Object.fromEntries(
+    used.map((each) => [
+      each.name,
+      leastOf({ ...each, type: new GraphQLNonNull(getNullableType(each.type)) }, passing),
+    ]),
+  );
   const declared = used.map(({ name, type }) => `$${name}: ${type}`).join(' ');
   const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');
   const call = used.length > 0 ? `${field}(${handed})` : field;

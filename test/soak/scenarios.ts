@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { breakdown } from './breakdown.ts';
 import { events } from './events.ts';
 import { fullSize } from './fullSize.ts';
 import { junkBesideWork } from './junkBesideWork.ts';
@@ -17,5 +18,6 @@ export const scenarios = {
   migrators,
   versions,
   events,
+  breakdown,
   fullSize,
 } satisfies Readonly<Record<string, Scenario>>;

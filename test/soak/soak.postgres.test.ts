@@ -11,7 +11,7 @@ const scale = 0.005;
  * of what is too much (api/protection/gate), migrators at once (prisma/migrate), and an import of events
  * whose worker is killed (test/failure).
  */
-const { backup, snapshot, versions, fullSize } = scenarios;
+const { backup, snapshot, versions, breakdown, fullSize } = scenarios;
 
 let cluster: Cluster;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => cluster.stop());
 
 describe('a two-hundredth of the soak', () => {
-  test.each(Object.entries({ backup, snapshot, versions, fullSize }))(
+  test.each(Object.entries({ backup, snapshot, versions, breakdown, fullSize }))(
     '%s: what is not a matter of speed holds',
     async (name, scenario) => {
       await run(cluster.url, `CREATE DATABASE soak_${name}`);

@@ -20,7 +20,11 @@ const tricky = ['', 'NULL', 'null', '{"a","b"}', 'it\'s \\ "so"', '\u0001\t\n\r'
 export async function fillDirectory(directory: string): Promise<Record<string, string[]>> {
   const { url } = await createTestDatabase(directory);
   const database = await openDatabase({ url });
-  await seedDemo(database, null, pino({ level: 'silent' }), undefined, { ...demo, surveys: [] });
+  await seedDemo(database, null, pino({ level: 'silent' }), undefined, {
+    ...demo,
+    surveys: [],
+    metrics: [],
+  });
   const { workspaceId } = await database.platform.createWorkspace('Tricky');
   const db = database.workspace(workspaceId);
   const survey = await publishedSurvey(db);

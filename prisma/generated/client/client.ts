@@ -104,6 +104,21 @@ export type AttributeDefinition = Prisma.AttributeDefinitionModel
  */
 export type AttributeDefinitionExternalId = Prisma.AttributeDefinitionExternalIdModel
 /**
+ * Model SurveyBreakdown
+ * A property of responses by which the counts of a survey are stored apart.
+ */
+export type SurveyBreakdown = Prisma.SurveyBreakdownModel
+/**
+ * Model BreakdownValue
+ * A value of a breakdown that is counted apart: all others count together.
+ */
+export type BreakdownValue = Prisma.BreakdownValueModel
+/**
+ * Model RollupByBreakdown
+ * Counts of answers by the values of one breakdown, or of two.
+ */
+export type RollupByBreakdown = Prisma.RollupByBreakdownModel
+/**
  * Model Calendar
  * When a team works: hours of the week in a time zone, less holidays.
  */
@@ -415,6 +430,21 @@ export type MessageTemplate = Prisma.MessageTemplateModel
  */
 export type MessageTemplateExternalId = Prisma.MessageTemplateExternalIdModel
 /**
+ * Model Metric
+ * A number that a company steers by: one score of questions of several surveys.
+ */
+export type Metric = Prisma.MetricModel
+/**
+ * Model MetricQuestion
+ * A published question whose answers a metric counts. Its kind and scale never change.
+ */
+export type MetricQuestion = Prisma.MetricQuestionModel
+/**
+ * Model MetricExternalId
+ * 
+ */
+export type MetricExternalId = Prisma.MetricExternalIdModel
+/**
  * Model Notice
  * What a rule had to say to a person of the team about a customer, or that a comment of a case mentions them: for
  * their inbox here, or as a mail.
@@ -689,6 +719,16 @@ export type WebhookEndpointExternalId = Prisma.WebhookEndpointExternalIdModel
  * repeats, and so outlives the change in the log.
  */
 export type WebhookDelivery = Prisma.WebhookDeliveryModel
+/**
+ * Model WeightScheme
+ * How the answers of a survey are weighted, so that its respondents have the shares of a population.
+ */
+export type WeightScheme = Prisma.WeightSchemeModel
+/**
+ * Model WeightSchemeExternalId
+ * 
+ */
+export type WeightSchemeExternalId = Prisma.WeightSchemeExternalIdModel
 /**
  * Model Workspace
  * A company, or a part of one, with its own customers and maps. Nothing is shared between workspaces.

@@ -331,6 +331,67 @@ export type BoolWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
+export type EnumBreakdownSourceFilter<$PrismaModel = never> = {
+  equals?: $Enums.BreakdownSource | Prisma.EnumBreakdownSourceFieldRefInput<$PrismaModel>
+  in?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel> | $Enums.BreakdownSource
+}
+
+export type EnumBreakdownSourceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BreakdownSource | Prisma.EnumBreakdownSourceFieldRefInput<$PrismaModel>
+  in?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBreakdownSourceWithAggregatesFilter<$PrismaModel> | $Enums.BreakdownSource
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel>
+}
+
+export type EnumMeasureFilter<$PrismaModel = never> = {
+  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
+  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMeasureFilter<$PrismaModel> | $Enums.Measure
+}
+
+export type FloatFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedFloatFilter<$PrismaModel> | number
+}
+
+export type EnumMeasureWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
+  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMeasureWithAggregatesFilter<$PrismaModel> | $Enums.Measure
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
+}
+
+export type FloatWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedFloatWithAggregatesFilter<$PrismaModel> | number
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedFloatFilter<$PrismaModel>
+  _min?: Prisma.NestedFloatFilter<$PrismaModel>
+  _max?: Prisma.NestedFloatFilter<$PrismaModel>
+}
+
 export type EnumWeekdayFilter<$PrismaModel = never> = {
   equals?: $Enums.Weekday | Prisma.EnumWeekdayFieldRefInput<$PrismaModel>
   in?: $Enums.Weekday[] | Prisma.ListEnumWeekdayFieldRefInput<$PrismaModel>
@@ -1098,6 +1159,23 @@ export type EnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
+export type EnumScoreMetricFilter<$PrismaModel = never> = {
+  equals?: $Enums.ScoreMetric | Prisma.EnumScoreMetricFieldRefInput<$PrismaModel>
+  in?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel> | $Enums.ScoreMetric
+}
+
+export type EnumScoreMetricWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ScoreMetric | Prisma.EnumScoreMetricFieldRefInput<$PrismaModel>
+  in?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumScoreMetricWithAggregatesFilter<$PrismaModel> | $Enums.ScoreMetric
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel>
+}
+
 export type EnumNoticeChannelFilter<$PrismaModel = never> = {
   equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
   in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
@@ -1266,50 +1344,6 @@ export type EnumQuestionKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumQuestionKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumQuestionKindFilter<$PrismaModel>
-}
-
-export type EnumMeasureFilter<$PrismaModel = never> = {
-  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
-  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumMeasureFilter<$PrismaModel> | $Enums.Measure
-}
-
-export type FloatFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedFloatFilter<$PrismaModel> | number
-}
-
-export type EnumMeasureWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
-  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumMeasureWithAggregatesFilter<$PrismaModel> | $Enums.Measure
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
-}
-
-export type FloatWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedFloatWithAggregatesFilter<$PrismaModel> | number
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
-  _sum?: Prisma.NestedFloatFilter<$PrismaModel>
-  _min?: Prisma.NestedFloatFilter<$PrismaModel>
-  _max?: Prisma.NestedFloatFilter<$PrismaModel>
 }
 
 export type EnumRuleStatusFilter<$PrismaModel = never> = {
@@ -2017,6 +2051,56 @@ export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedBoolFilter<$PrismaModel>
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
+}
+
+export type NestedEnumBreakdownSourceFilter<$PrismaModel = never> = {
+  equals?: $Enums.BreakdownSource | Prisma.EnumBreakdownSourceFieldRefInput<$PrismaModel>
+  in?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel> | $Enums.BreakdownSource
+}
+
+export type NestedEnumBreakdownSourceWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.BreakdownSource | Prisma.EnumBreakdownSourceFieldRefInput<$PrismaModel>
+  in?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  notIn?: $Enums.BreakdownSource[] | Prisma.ListEnumBreakdownSourceFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumBreakdownSourceWithAggregatesFilter<$PrismaModel> | $Enums.BreakdownSource
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumBreakdownSourceFilter<$PrismaModel>
+}
+
+export type NestedEnumMeasureFilter<$PrismaModel = never> = {
+  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
+  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMeasureFilter<$PrismaModel> | $Enums.Measure
+}
+
+export type NestedEnumMeasureWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
+  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumMeasureWithAggregatesFilter<$PrismaModel> | $Enums.Measure
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
+}
+
+export type NestedFloatWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedFloatWithAggregatesFilter<$PrismaModel> | number
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
+  _sum?: Prisma.NestedFloatFilter<$PrismaModel>
+  _min?: Prisma.NestedFloatFilter<$PrismaModel>
+  _max?: Prisma.NestedFloatFilter<$PrismaModel>
 }
 
 export type NestedEnumWeekdayFilter<$PrismaModel = never> = {
@@ -2748,6 +2832,23 @@ export type NestedEnumMessageKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMessageKindFilter<$PrismaModel>
 }
 
+export type NestedEnumScoreMetricFilter<$PrismaModel = never> = {
+  equals?: $Enums.ScoreMetric | Prisma.EnumScoreMetricFieldRefInput<$PrismaModel>
+  in?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel> | $Enums.ScoreMetric
+}
+
+export type NestedEnumScoreMetricWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ScoreMetric | Prisma.EnumScoreMetricFieldRefInput<$PrismaModel>
+  in?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ScoreMetric[] | Prisma.ListEnumScoreMetricFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumScoreMetricWithAggregatesFilter<$PrismaModel> | $Enums.ScoreMetric
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumScoreMetricFilter<$PrismaModel>
+}
+
 export type NestedEnumNoticeChannelFilter<$PrismaModel = never> = {
   equals?: $Enums.NoticeChannel | Prisma.EnumNoticeChannelFieldRefInput<$PrismaModel>
   in?: $Enums.NoticeChannel[] | Prisma.ListEnumNoticeChannelFieldRefInput<$PrismaModel>
@@ -2916,39 +3017,6 @@ export type NestedEnumQuestionKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumQuestionKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumQuestionKindFilter<$PrismaModel>
-}
-
-export type NestedEnumMeasureFilter<$PrismaModel = never> = {
-  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
-  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumMeasureFilter<$PrismaModel> | $Enums.Measure
-}
-
-export type NestedEnumMeasureWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Measure | Prisma.EnumMeasureFieldRefInput<$PrismaModel>
-  in?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Measure[] | Prisma.ListEnumMeasureFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumMeasureWithAggregatesFilter<$PrismaModel> | $Enums.Measure
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumMeasureFilter<$PrismaModel>
-}
-
-export type NestedFloatWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel>
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedFloatWithAggregatesFilter<$PrismaModel> | number
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatFilter<$PrismaModel>
-  _sum?: Prisma.NestedFloatFilter<$PrismaModel>
-  _min?: Prisma.NestedFloatFilter<$PrismaModel>
-  _max?: Prisma.NestedFloatFilter<$PrismaModel>
 }
 
 export type NestedEnumRuleStatusFilter<$PrismaModel = never> = {

@@ -36,6 +36,16 @@ export const AttributeType = {
 export type AttributeType = (typeof AttributeType)[keyof typeof AttributeType]
 
 
+export const BreakdownSource = {
+  HIDDEN_FIELD: 'HIDDEN_FIELD',
+  PROFILE: 'PROFILE',
+  TAGS: 'TAGS',
+  SEGMENTS: 'SEGMENTS'
+} as const
+
+export type BreakdownSource = (typeof BreakdownSource)[keyof typeof BreakdownSource]
+
+
 export const Weekday = {
   MONDAY: 'MONDAY',
   TUESDAY: 'TUESDAY',
@@ -393,6 +403,23 @@ export const MessageKind = {
 } as const
 
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind]
+
+
+export const ScoreMetric = {
+  NPS: 'NPS',
+  CSAT: 'CSAT',
+  CES: 'CES',
+  CES_AGREEMENT: 'CES_AGREEMENT',
+  MEAN: 'MEAN',
+  TOP_BOX: 'TOP_BOX',
+  TOP_TWO_BOX: 'TOP_TWO_BOX',
+  BOTTOM_TWO_BOX: 'BOTTOM_TWO_BOX',
+  NET: 'NET',
+  MEDIAN: 'MEDIAN',
+  PERCENTILE: 'PERCENTILE'
+} as const
+
+export type ScoreMetric = (typeof ScoreMetric)[keyof typeof ScoreMetric]
 
 
 export const NoticeChannel = {

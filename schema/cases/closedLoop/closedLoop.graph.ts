@@ -2,7 +2,8 @@ import { builder } from '../../builder.ts';
 import '../../caseCategories/caseCategory.ts';
 import { DifferenceTest } from '../../scores/compare.graph.ts';
 import { mostDays } from '../../scores/days.ts';
-import { IntervalType, suppressedDescription } from '../../scores/estimate.graph.ts';
+import { suppressedDescription } from '../../scores/estimate.graph.ts';
+import { IntervalType } from '../../scores/interval.graph.ts';
 import '../../teams/team.ts';
 import { computed } from '../../toolkit/read/computed.ts';
 import { rowField } from '../../toolkit/read/rowField.ts';
@@ -151,7 +152,7 @@ const ClosedLoopType = builder.objectRef<ClosedLoop>('ClosedLoop').implement({
       type: [Point],
       extensions: { rows: mostDays },
       description:
-        'The cases by the day, week or month in which they were opened, as `interval` of the input says, also where there are none. Empty without it.',
+        'The cases by the day, week, month, quarter or year in which they were opened, as `interval` of the input says, also where there are none. Empty without it.',
       resolve: ({ series }) => [...series],
     }),
     recovery: t.expose('recovery', {

@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import { mostDays } from '../../scores/days.ts';
+import type { SeriesInterval } from '../../scores/periods.ts';
 import { SeriesIntervalEnum, scoreQuestionField, surveyField } from '../../scores/score.input.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import '../case.ts';
@@ -57,7 +58,7 @@ export interface LoopInput {
   readonly category?: string | null;
   readonly touchpoint?: string | null;
   readonly by?: LoopDimension | null;
-  readonly interval?: 'DAY' | 'WEEK' | 'MONTH' | 'WAVE' | null;
+  readonly interval?: SeriesInterval | 'WAVE' | null;
   readonly recovery?: RecoveryInput | null;
 }
 
@@ -100,7 +101,7 @@ export const LoopInputType = builder.inputRef<LoopInput>('ClosedLoopInput').impl
     interval: t.field({
       type: SeriesIntervalEnum,
       description:
-        'The length of the periods of `series`: DAY, WEEK or MONTH; leave it out for none. It needs `from` and `to`.',
+        'The length of the periods of `series`, which is not WAVE; leave it out for none. It needs `from` and `to`.',
     }),
     recovery: t.field({
       type: RecoveryInputType,

@@ -5,7 +5,13 @@ import { grouped } from '../../kernel/group.ts';
 import { requireScope } from '../../kernel/scope.ts';
 import { requireCustomers } from '../../kernel/wholeWorkspace.ts';
 import { readDay, refuseRange } from '../../scores/days.ts';
-import { periodsOf, type SeriesInterval, type SeriesPeriod } from '../../scores/periods.ts';
+import { reportingCalendar } from '../../scores/periodBegins.ts';
+import {
+  periodsOf,
+  type ReportingCalendar,
+  type SeriesInterval,
+  type SeriesPeriod,
+} from '../../scores/periods.ts';
 import { scoresRead } from '../../scores/scope.ts';
 import type { Computation } from '../../toolkit/read/compiled/computedText.ts';
 import { type CaseMeasures, type FoundCases, measuresOf } from './caseMeasures.ts';
@@ -37,6 +43,7 @@ export interface ClosedLoop extends CaseMeasures {
 
 interface Found extends FoundCases {
   readonly minimumN: number;
+  readonly calendar: ReportingCalendar;
   readonly read: number;
   readonly isKnown: Readonly<Record<'team' | 'category' | 'touchpoint', boolean>>;
   readonly recovery: FoundRecovery | null;
@@ -52,19 +59,20 @@ export function closedLoop(ctx: Context, input: LoopInput): Computation<ClosedLo
   const { recovery } = input;
   requireCustomers(ctx, '`closedLoop`');
   if (recovery) requireScope(ctx, scoresRead, '`closedLoop` with `recovery`');
-  const periods = periodsIn(input);
+  const series = seriesIn(input);
   return {
     found: foundSql(ctx, input),
     finish: (text) => {
       const found: Found = JSON.parse(text);
       refuseUnknown(found);
-      return loopOf(found, input, periods);
+      return loopOf(found, input, series);
     },
   };
 }
 
-function loopOf(found: Found, input: LoopInput, periods: readonly Period[]): ClosedLoop {
+function loopOf(found: Found, input: LoopInput, series: LoopSeries | null): ClosedLoop {
   const { minimumN } = found;
+  const periods = series ? periodsOf(series.interval, found.calendar, series) : [];
   const { by } = input;
   const recovery = input.recovery ? recoveryOf(found.recovery, input.recovery, minimumN) : null;
   const parts = (part: 'key' | 'begins') => {
@@ -87,7 +95,7 @@ function loopOf(found: Found, input: LoopInput, periods: readonly Period[]): Clo
   return {
     ...measuresOf(found, minimumN),
     groups: by ? largestKeys(found).map((key) => ({ by, key, ...ofKey(key) })) : [],
-    series: periods.map(({ begins, ...period }) => ({ ...period, ...ofPeriod(begins) })),
+    series: periods.map(({ begins, from, to }) => ({ from, to, ...ofPeriod(begins) })),
     recovery,
     warnings: found.read > mostCases || recovery?.isNewestOnly ? ['NEWEST_ONLY'] : [],
   };
@@ -104,23 +112,25 @@ function largestKeys({ counts }: FoundCases): (string | null)[] {
     .map(({ key }) => key);
 }
 
-type Period = ReturnType<typeof periodsOf>[number];
+interface LoopSeries extends SeriesPeriod {
+  readonly interval: SeriesInterval;
+}
 
 /** @throws BAD_USER_INPUT for days that do not exist or are no range, and for an interval without both */
-function periodsIn({ from, to, interval }: LoopInput): readonly Period[] {
+function seriesIn({ from, to, interval }: LoopInput): LoopSeries | null {
   const [first, last] = [
     from == null ? null : readDay(from, 'input.from'),
     to == null ? null : readDay(to, 'input.to'),
   ];
   if (first !== null && last !== null) refuseRange(first, last, 'input.to');
-  if (interval == null) return [];
+  if (interval == null) return null;
   if (interval === 'WAVE') {
-    throw badArgument('input.interval', 'cases have no waves: choose DAY, WEEK or MONTH.');
+    throw badArgument('input.interval', 'cases have no waves: choose another interval.');
   }
   if (first === null || last === null) {
     throw badArgument('input.interval', 'this needs `from` and `to`, too.');
   }
-  return periodsOf(interval satisfies SeriesInterval, first, last);
+  return { interval, from: first, to: last };
 }
 
 function foundSql(ctx: Context, input: LoopInput): Prisma.Sql {
@@ -137,6 +147,7 @@ function foundSql(ctx: Context, input: LoopInput): Prisma.Sql {
     WITH ${casesSql(ctx, input)}
     SELECT json_build_object(
       'minimumN', (SELECT "minimumN" FROM "Workspace" WHERE id = ${workspace}),
+      'calendar', (SELECT ${reportingCalendar} FROM "Workspace" workspace WHERE id = ${workspace}),
       'isKnown', json_build_object('team', ${isKnown('Team', input.team)},
         'category', ${isKnown('CaseCategory', input.category)},
         'touchpoint', ${isKnown('Touchpoint', input.touchpoint)}),

@@ -1,5 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
+import { periodBegins } from '../../scores/periodBegins.ts';
 import type { LoopDimension, LoopInput } from './closedLoop.input.ts';
 
 /** Cases that are counted, at most: the latest that were opened. */
@@ -52,11 +53,12 @@ export function casesSql(ctx: Pick<Context, 'db' | 'now'>, input: LoopInput): Pr
   const workspace = Prisma.sql`${ctx.db.$workspaceId}::uuid`;
   const now = Prisma.sql`${ctx.now.toISOString()}::timestamptz`;
   const { by, interval } = input;
+  const opened = Prisma.sql`("openedAt" AT TIME ZONE
+    (SELECT "timeZone" FROM "Workspace" WHERE id = ${workspace}))`;
   const begins =
-    interval == null
+    interval == null || interval === 'WAVE'
       ? Prisma.sql`NULL::text`
-      : Prisma.sql`date_trunc(${interval.toLowerCase()}::text, "openedAt" AT TIME ZONE
-          (SELECT "timeZone" FROM "Workspace" WHERE id = ${workspace}))::date::text`;
+      : Prisma.sql`${periodBegins(interval, opened, ctx.db.$workspaceId)}::text`;
   const isDone = Prisma.sql`status IN ('RESOLVED', 'CLOSED')`;
   const gaveUp = Prisma.sql`CASE WHEN status = 'CANCELED' THEN "statusAt" END, "archivedAt", ${now}`;
   return Prisma.sql`

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { IntervalType } from '../../scores/estimate.graph.ts';
+import { IntervalType } from '../../scores/interval.graph.ts';
 import { type CaseMeasures, type CaseShare, mostSteps, type TargetTimes } from './caseMeasures.ts';
 import type { MedianWait } from './medianWait.ts';
 import type { CurveStep } from './waitingCurve.ts';

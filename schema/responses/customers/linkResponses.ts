@@ -120,7 +120,7 @@ async function link(db: WorkspaceDb, now: Date, ids: readonly string[]): Promise
       ? []
       : [{ id, ...found, identifiedByKey: key !== null }];
   });
-  const stored = await storeLinks(db, links);
+  const stored = await storeLinks(db, now, links);
   const matched = links.filter(({ id, customerId }) => customerId !== null && stored.has(id));
   await factsMatched(
     db,
@@ -132,20 +132,20 @@ async function link(db: WorkspaceDb, now: Date, ids: readonly string[]): Promise
 }
 
 /** A response, and the text that its survey's key names in it. */
-interface KeyedRow {
+interface KeyedCount {
   readonly id: string;
   readonly identifierId: string | null;
   readonly source: CustomerKeySource | null;
   readonly text: string | null;
 }
 
-function keyOf({ source, text }: KeyedRow): CustomerKeyShape | null {
+function keyOf({ source, text }: KeyedCount): CustomerKeyShape | null {
   return source && text !== null ? customerNamedBy(source, text) : null;
 }
 
 /** Locks and reads responses that came without a customer of their own; none of anonymous surveys. */
-function lockedKeys(db: WorkspaceDb, ids: readonly string[]): Promise<KeyedRow[]> {
-  return db.$queryRaw<KeyedRow[]>(Prisma.sql`
+function lockedKeys(db: WorkspaceDb, ids: readonly string[]): Promise<KeyedCount[]> {
+  return db.$queryRaw<KeyedCount[]>(Prisma.sql`
     SELECT response.id, response."identifierId", survey."customerKey" AS source,
       coalesce(response."hiddenFields" ->> (survey."customerKey" ->> 'hiddenField'), answer.text,
         answer.contact ->> lower(survey."customerKey" ->> 'kind')) AS text

@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { CustomerLink } from '../../customers/match/links.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { moveCounts } from '../breakdowns/moveCounts.ts';
 import { segmentsThen } from './segmentsThen.ts';
 
 /** The customer of a response. */
@@ -11,26 +12,40 @@ interface ResponseLink extends CustomerLink {
   readonly identifiedByKey: boolean;
 }
 
+/** A response with another customer, and its segments before. */
+interface Relinked {
+  readonly id: string;
+  readonly before: readonly string[];
+  readonly isMoved: boolean;
+}
+
 /**
- * Stores the customers of responses and their segments of then, in one statement. A response that names the same identifier as
- * before keeps its customer: another customer may have the address by now.
+ * Stores the customers of locked responses and their segments of then, in one statement, and counts them by
+ * these. A response that names the same identifier as before keeps its customer: another customer may
+ * have the address by now.
  *
  * @returns the keys of the responses that changed
  */
 export async function storeLinks(
   db: WorkspaceDb,
+  now: Date,
   links: readonly ResponseLink[],
 ): Promise<ReadonlySet<string>> {
   if (links.length === 0) return new Set();
-  const changed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+  const changed = await db.$queryRaw<Relinked[]>(Prisma.sql`
     UPDATE "SurveyResponse" AS stored SET "customerId" = link."customerId",
       "customerMatch" = link."customerMatch", "identifierId" = link."identifierId",
       "identifiedByKey" = link."identifiedByKey",
       "segmentIds" = ${segmentsThen(db, Prisma.raw('link."customerId"'), Prisma.raw('stored'))}
     FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS link (id uuid, "customerId" uuid,
       "customerMatch" "CustomerMatch", "identifierId" uuid, "identifiedByKey" boolean)
+    JOIN "SurveyResponse" before ON before."workspaceId" = ${db.$workspaceId}::uuid
+      AND before.id = link.id
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = link.id
       AND stored."identifierId" IS DISTINCT FROM link."identifierId"
-    RETURNING stored.id`);
+    RETURNING stored.id, before."segmentIds" AS before,
+      stored."segmentIds" <> before."segmentIds" AS "isMoved"`);
+  const moved = changed.filter(({ isMoved }) => isMoved);
+  await moveCounts(db, now, 'SEGMENTS', new Map(moved.map(({ id, before }) => [id, before])));
   return new Set(changed.map(({ id }) => id));
 }

@@ -4,7 +4,7 @@ import { followResponses } from '../../invitations/answered.ts';
 import { isSame } from '../../kernel/canonical.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
+import { aggregated, changeOf } from '../../scores/rollups/contributions.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
@@ -13,7 +13,6 @@ import { linkTasks } from '../customers/linkTasks.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
 import { judgedAt, responseTimesOf } from '../moments.ts';
 import {
-  countedResponse,
   hiddenValuesOf,
   type ResponseColumns,
   type StoredResponse,
@@ -22,6 +21,7 @@ import {
 import { type Assessed, reachedIn } from '../submit/assess.ts';
 import type { Ended } from '../submit/ended.ts';
 import { insertAnswers } from '../submit/insert.ts';
+import { contributions, movedBetween } from './contributions.ts';
 
 /** Answers, and the end and the times that follow from them. */
 export interface Course {
@@ -76,13 +76,9 @@ export async function changeResponses(
   }));
   await replaceAnswers(db, survey.id, real);
   await writeRows(db, rewritten);
-  const deltas = rewritten.flatMap(({ stored, change, after }) => {
-    const questionOf = (key: string) => stored.survey.atVersion.questions.get(key);
-    return changeOf(
-      contributionsOf(countedResponse(stored.row, stored.answers), questionOf),
-      contributionsOf(countedResponse(after, answersAfter(stored, change)), questionOf),
-    );
-  });
+  const deltas = rewritten.flatMap(({ stored, change, after }) =>
+    movedBetween(stored, { ...stored, row: after, answers: answersAfter(stored, change) }),
+  );
   await followResponses(
     db,
     now,
@@ -256,8 +252,9 @@ function saysSame(answer: DecodedAnswer, before: DecodedAnswer | undefined): boo
 export async function removeResponse(
   db: WorkspaceDb,
   now: Date,
-  { row, survey, answers }: StoredResponse,
+  stored: StoredResponse,
 ): Promise<void> {
+  const { row } = stored;
   await db.responseSubmission.updateMany({
     where: { responseId: row.id },
     data: { responseId: null, argumentsHash: null },
@@ -270,10 +267,7 @@ export async function removeResponse(
     data: { followUpResponseId: null },
   });
   await db.surveyResponse.deleteMany({ where: { id: row.id } });
-  const counted = contributionsOf(countedResponse(row, answers), (key) =>
-    survey.atVersion.questions.get(key),
-  );
-  await enqueueRollups(db, now, survey, changeOf(counted, []));
+  await enqueueRollups(db, now, stored.survey, changeOf(contributions(stored), []));
 }
 
 /** Keys of the counters that count a stored response. */

@@ -1,13 +1,16 @@
 import { noPersonalData, type PersonalRows, personalData } from '../../kernel/personalData.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { DecodedAnswer } from '../answerRow.ts';
+import { enqueueRollups } from '../enqueueRollups.ts';
 import { moveBetweenCounters } from '../quotas/capacity.ts';
 import { lockedResponse, type StoredResponse } from '../storedResponse.ts';
 import { countersWith, removeResponse } from './change.ts';
+import { movedBetween } from './contributions.ts';
 
 /**
- * Deletes responses of a person, subtracted from the rollups and quotas; or moves them to the quotas that
- * they meet without what is about the person, which the erasure clears, and out of the segments of then.
+ * Deletes responses of a person, subtracted from the rollups and quotas; or moves them to the quotas and
+ * the values of breakdowns that they have without what is about the person, which the erasure clears, and
+ * out of the segments of then.
  */
 export async function eraseResponses(
   db: WorkspaceDb,
@@ -21,6 +24,7 @@ export async function eraseResponses(
     const move = { survey, response: row, before: countersWith(stored), after };
     await moveBetweenCounters(db, now, [move]);
     if (!anonymises) await removeResponse(db, now, stored);
+    else await enqueueRollups(db, now, survey, movedBetween(stored, withoutTraces(stored)));
   }
   // A small segment of then would say who it was.
   const where = { id: { in: [...keys] } };
@@ -35,6 +39,11 @@ function withoutPerson(stored: StoredResponse): StoredResponse {
   });
   const row = { ...stored.row, hiddenFields: {}, variables: {} };
   return { ...stored, row, answers: new Map(answers) };
+}
+
+/** A response as breakdowns see it once what is about the person is cleared. */
+function withoutTraces(stored: StoredResponse): StoredResponse {
+  return { ...stored, row: { ...stored.row, hiddenFields: {}, segmentIds: [] } };
 }
 
 function cleared(answer: DecodedAnswer, kind: string | undefined): DecodedAnswer {

@@ -2,18 +2,14 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { enqueue, type Task } from '../../outbox/outbox.ts';
-import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
+import { aggregated } from '../../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
 import { type ResponseTimes, responseTimesOf } from '../moments.ts';
 import { quotaTask } from '../quotas/quotaCounts.ts';
-import {
-  countedResponse,
-  lockedResponses,
-  type ResponseColumns,
-  type StoredResponse,
-} from '../storedResponse.ts';
+import { lockedResponses, type ResponseColumns } from '../storedResponse.ts';
+import { movedBetween } from './contributions.ts';
 
 /** Responses that one transaction reads. */
 const batch = 2_000;
@@ -88,25 +84,18 @@ async function moveDays(
   // Reads them again under the lock: one may have been completed or deleted meanwhile.
   const moved = [...(await lockedResponses(db, survey, ids)).values()].map((stored) => {
     const day = dayIn(moments, stored.row);
-    return { stored, after: { ...stored.row, day: new Date(`${day}T00:00:00Z`) } };
+    const row = { ...stored.row, day: new Date(`${day}T00:00:00Z`) };
+    return { stored, after: { ...stored, row } };
   });
   if (moved.length === 0) return;
-  const days = moved.map(({ after }) => ({ id: after.id, day: storedDay(after) }));
+  const days = moved.map(({ after: { row } }) => ({ id: row.id, day: storedDay(row) }));
   await db.$queryRaw(Prisma.sql`
     UPDATE "SurveyResponse" AS stored SET day = moved.day
     FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS moved (id uuid, day date)
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = moved.id
     RETURNING stored.id`);
-  const deltas = moved.flatMap(({ stored, after }) =>
-    changeOf(contributions(stored, stored.row), contributions(stored, after)),
-  );
+  const deltas = moved.flatMap(({ stored, after }) => movedBetween(stored, after));
   await enqueueRollups(db, now, survey, aggregated(deltas));
-}
-
-function contributions({ answers, survey }: StoredResponse, row: ResponseColumns) {
-  return contributionsOf(countedResponse(row, answers), (key) =>
-    survey.atVersion.questions.get(key),
-  );
 }
 
 type Dated = Pick<ResponseColumns, 'id' | 'status' | 'day' | 'startedAt' | 'completedAt'>;

@@ -11,6 +11,7 @@ import {
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { lockRows, revise } from '../../toolkit/write/revision.ts';
+import { moveCounts } from '../breakdowns/moveCounts.ts';
 import { responseTimesOf } from '../moments.ts';
 import { moveBetweenCounters } from '../quotas/capacity.ts';
 import { lockedResponse, type StoredResponse } from '../storedResponse.ts';
@@ -107,7 +108,7 @@ export async function tagResponses(
     if (tags.length > mostTags && tags.length > before.length)
       throw new UserErrorsThrown(tooManyTags(tags.length));
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
-    return same ? [] : [{ id, tags, updatedAt: responseTimesOf(survey).storable(now) }];
+    return same ? [] : [{ id, tags, before, updatedAt: responseTimesOf(survey).storable(now) }];
   });
   if (changed.length > 0) {
     await db.$queryRaw(Prisma.sql`
@@ -117,6 +118,7 @@ export async function tagResponses(
         AS changed (id uuid, tags text[], "updatedAt" timestamptz)
       WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = changed.id
       RETURNING stored.id`);
+    await moveCounts(db, now, 'TAGS', new Map(changed.map(({ id, before }) => [id, before])));
   }
   return keys;
 }

@@ -147,7 +147,7 @@ async function relink(
     ...linkOf(customer),
     identifiedByKey: false,
   }));
-  return storeLinks(db, links);
+  return storeLinks(db, now, links);
 }
 
 function lineOf({ response: { path } }: ReadRow): number {

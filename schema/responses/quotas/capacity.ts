@@ -7,7 +7,8 @@ import {
   lockAsKnown,
   writeCounters,
 } from '../../surveys/quotas/counters.ts';
-import { currentCounters, hasPassed } from './quotaCounts.ts';
+import { hasPassed } from './hasPassed.ts';
+import { currentCounters } from './quotaCounts.ts';
 
 /** The position of a response among those of its survey, in the order of `startedAt` and id. */
 export interface ResponsePosition {

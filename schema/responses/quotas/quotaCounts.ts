@@ -104,16 +104,6 @@ export const countQuotas: TransactionalHandler = {
   },
 };
 
-/** Whether a counter has passed this response; if not, it will count the response later. */
-export function hasPassed(
-  { countedToAt, countedToId }: Counter,
-  { startedAt, id }: { readonly startedAt: Date; readonly id: string },
-): boolean {
-  if (countedToAt === null || countedToId === null) return true;
-  if (startedAt.getTime() !== countedToAt.getTime()) return startedAt < countedToAt;
-  return id <= countedToId;
-}
-
 /**
  * Counts batches of stored responses in the counters that have not reached the last response, and
  * enqueues a task for the rest. The counters must be locked: then they agree with the stored

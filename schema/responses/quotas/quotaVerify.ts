@@ -3,7 +3,8 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { type Counter, capKey, countersOf, lockedCounters } from '../../surveys/quotas/counters.ts';
 import { conditionHash } from '../../surveys/quotas/quotas.ts';
-import { countQuotas, currentCounters, hasPassed, metAfter, quotaTopic } from './quotaCounts.ts';
+import { hasPassed } from './hasPassed.ts';
+import { countQuotas, currentCounters, metAfter, quotaTopic } from './quotaCounts.ts';
 
 /** A counter that differs from a recount of the completed responses. */
 export interface QuotaDifference {

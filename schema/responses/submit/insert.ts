@@ -76,12 +76,12 @@ export async function insertResponses(
     ), responded AS (
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
-        tags, url, "userAgent", country, "startedAt", "completedAt", "createdAt", "updatedAt",
-        "customerId", "customerMatch", "identifierId", "invitationId", "waveId", "segmentIds")
+        tags, "breakdownVersion", url, "userAgent", country, "startedAt", "completedAt", "createdAt",
+        "updatedAt", "customerId", "customerMatch", "identifierId", "invitationId", "waveId", "segmentIds")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
-        timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
-        "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
+        timings, tags, ${survey.breakdownVersion}::int, url, "userAgent", country, "startedAt",
+        "completedAt", "writtenAt", "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
         "waveId", ${segments}
       FROM input WHERE ${allNew}
     ), answered AS (

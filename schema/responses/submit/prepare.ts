@@ -5,6 +5,7 @@ import { newId } from '../../kernel/id.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { CountedResponse } from '../../scores/rollups/contributions.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import { breakdownParts } from '../../surveys/breakdowns/breakdownParts.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { localeOf } from '../../toolkit/locale.ts';
 import type { DecodedAnswer } from '../answerRow.ts';
@@ -174,8 +175,15 @@ export function countedOf(
 ): CountedResponse {
   const { day, touchpointId, channel, locale, reached, assessed } = prepared;
   const { version } = survey.atVersion;
+  const parts = breakdownParts(survey.breakdowns, {
+    hiddenFields: prepared.hiddenFields,
+    tags: prepared.tags,
+    // Those of its customer are counted by `moveCounts`, once they are known.
+    segments: [],
+    answerTo: (question) => assessed.answers.get(question)?.value,
+  });
   return {
-    cut: { surveyId: survey.id, day, touchpointId, channel, locale, version },
+    cut: { surveyId: survey.id, day, touchpointId, channel, locale, version, parts },
     status,
     reached,
     answers: assessed.values,

@@ -9,6 +9,7 @@ import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { asKnown } from '../../surveys/quotas/counters.ts';
+import { moveCounts } from '../breakdowns/moveCounts.ts';
 import { erasedResponses } from '../customers/erasedResponses.ts';
 import { linkTasks } from '../customers/linkTasks.ts';
 import { rollupTasks } from '../enqueueRollups.ts';
@@ -104,16 +105,18 @@ export async function storeResponses(
 
   await capacity?.write();
   if (made.length === 0) return outcomes;
+  const links = await ownLinks(db, now, made);
   const inserted = await insertResponses(db, now, {
-    survey,
-    made,
+    ...{ survey, made, links },
     asRead: asKnown(db, survey),
     tasks: tasksOf(survey, made),
-    links: await ownLinks(db, now, made),
     ...(isHistory && { isHistory }),
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();
+  if (survey.breakdowns.some(({ source }) => source === 'SEGMENTS')) {
+    await moveCounts(db, now, 'SEGMENTS', new Map([...links.keys()].map((id) => [id, []])));
+  }
   await followResponses(
     db,
     now,

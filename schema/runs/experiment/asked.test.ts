@@ -50,6 +50,9 @@ describe('an experiment', () => {
     expect(await refusal(score({ survey: hidden }))).toMatch(/outcome\.score\.survey.*anonymous/);
     expect(await refusal(score({ question: 'x' }))).toMatch(/outcome\.score\.question/);
     expect(await refusal(score({ metric: 'CSAT' }))).toMatch(/outcome\.score\.metric.*It has NPS/);
+    for (const metric of ['MEDIAN', 'PERCENTILE']) {
+      expect(await refusal(score({ metric }))).toMatch(/outcome\.score\.metric.*has no test/);
+    }
     expect(await refusal(score({}))).toBeUndefined();
   });
 

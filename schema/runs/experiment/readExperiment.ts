@@ -4,8 +4,8 @@ import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { SplitStep } from '../../rules/definition.ts';
-import type { Sample, ScoreMetric } from '../../scores/metrics/metric.ts';
-import { sampleOf } from '../../scores/metrics/metric.ts';
+import type { ScoreMetric } from '../../scores/metrics/formula.ts';
+import { type Sample, sampleOf } from '../../scores/metrics/metric.ts';
 import { greatestCounted } from '../../scores/rollups/contributions.ts';
 import { requireFit } from '../../scores/score.ts';
 import { knownQuestion } from '../../scores/standing.ts';
@@ -115,6 +115,10 @@ async function samplesOf({ db }: Context, { score }: ExperimentOutcome): Promise
     });
   }
   const path = 'input.outcome.score';
+  if (score.metric === 'MEDIAN' || score.metric === 'PERCENTILE') {
+    const message = `${score.metric} has no test of a difference. Use a mean or a share, such as MEAN or TOP_TWO_BOX.`;
+    throw badArgument(`${path}.metric`, message);
+  }
   const survey = await db.survey.findFirst({
     where: { id: score.survey },
     select: { anonymous: true, publishedQuestions: true },
@@ -129,7 +133,7 @@ async function samplesOf({ db }: Context, { score }: ExperimentOutcome): Promise
   const questions = publishedQuestionsIn(survey.publishedQuestions);
   const question = knownQuestion(questions[score.question], `${path}.question`);
   requireFit(score.metric, question, `${path}.metric`);
-  return (bars) => sampleOf(score.metric, question, bars);
+  return (bars) => sampleOf(score, question, bars);
 }
 
 /** The step of each rule, as its newest version with a SPLIT of this key has it; one statement. */

@@ -140,9 +140,15 @@ function candidateOf(
   // What was stored before the rule was enabled begins no run of it.
   const isEarlier = rule.enabledAt !== null && fact.loggedAt < rule.enabledAt;
   if (isEarlier || !fits(trigger, fact)) return null;
-  const { id, customerId, at } = fact;
+  const { id, customerId, at: triggeredAt } = fact;
   return {
-    ...{ rule, customerId, trigger: trigger.kind, triggerId: id, triggerKey: id },
-    ...{ triggeredAt: at, data: {}, cause },
+    rule,
+    customerId,
+    trigger: trigger.kind,
+    triggerId: id,
+    triggerKey: id,
+    triggeredAt,
+    data: {},
+    cause,
   };
 }

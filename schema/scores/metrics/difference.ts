@@ -1,7 +1,9 @@
+import type { BoxCounts } from './boxes.ts';
 import { type Interval, z95 } from './estimate.ts';
 import type { Moments } from './histogram.ts';
 import { sampleVariance } from './mean.ts';
-import { type NpsCounts, nps, npsStandardError } from './nps.ts';
+import { net, netStandardError } from './net.ts';
+import { type QuantileOf, quantile } from './quantile.ts';
 import { type ShareOf, share } from './share.ts';
 import { normalP, tP, tQuantile95 } from './studentT.ts';
 
@@ -9,10 +11,12 @@ import { normalP, tP, tQuantile95 } from './studentT.ts';
 export interface Difference {
   /** The first group minus the second, in the unit of the score. */
   readonly difference: number;
-  readonly standardError: number;
-  /** The difference in standard errors; null where nothing varies in either group. */
+  /** Null without a test. */
+  readonly standardError: number | null;
+  /** The difference in standard errors; null where nothing varies in either group, and without a test. */
   readonly statistic: number | null;
-  readonly test: 'Z' | 'WELCH_T';
+  /** Null for quantiles, which have none. */
+  readonly test: 'Z' | 'WELCH_T' | null;
   /** For Welch's t; null for z. */
   readonly degreesOfFreedom: number | null;
   /** Two-sided. */
@@ -25,11 +29,11 @@ export interface Difference {
  *
  * @returns null where a group is empty
  */
-export function npsDifference(a: NpsCounts, b: NpsCounts): Difference | null {
-  const [scoreA, scoreB] = [nps(a).value, nps(b).value];
+export function netDifference(a: BoxCounts, b: BoxCounts): Difference | null {
+  const [scoreA, scoreB] = [net(a).value, net(b).value];
   if (scoreA === null || scoreB === null) return null;
   const difference = scoreA - scoreB;
-  const standardError = Math.hypot(npsStandardError(a), npsStandardError(b));
+  const standardError = Math.hypot(netStandardError(a), netStandardError(b));
   return {
     difference,
     standardError,
@@ -87,6 +91,23 @@ export function meanDifference(a: Moments, b: Moments): Difference | null {
     degreesOfFreedom,
     p: tP(statistic, degreesOfFreedom),
     interval: around(difference, tQuantile95(degreesOfFreedom) * standardError, 'WELCH'),
+  };
+}
+
+/**
+ * The difference of two quantiles, without a test: those that there are assume that hardly any answers are
+ * the same, but the answers to a scale have few values.
+ *
+ * @returns null where a group is empty
+ */
+export function quantileDifference(a: QuantileOf, b: QuantileOf): Difference | null {
+  const [valueA, valueB] = [quantile(a).value, quantile(b).value];
+  if (valueA === null || valueB === null) return null;
+  return {
+    difference: valueA - valueB,
+    standardError: null,
+    ...{ statistic: null, test: null, degreesOfFreedom: null, p: null },
+    interval: null,
   };
 }
 

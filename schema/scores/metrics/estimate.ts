@@ -2,7 +2,14 @@
 export const z95 = 1.959963984540054;
 
 /** The formula of an interval. */
-export type IntervalMethod = 'ADJUSTED_WALD' | 'WILSON' | 'T' | 'WALD' | 'NEWCOMBE' | 'WELCH';
+export type IntervalMethod =
+  | 'ADJUSTED_WALD'
+  | 'WILSON'
+  | 'T'
+  | 'ORDER_STATISTICS'
+  | 'WALD'
+  | 'NEWCOMBE'
+  | 'WELCH';
 
 /** A range that covers the true value in 95 of 100 samples, in the unit of the value. */
 export interface Interval {

@@ -30,8 +30,3 @@ export function momentsOf(histogram: Histogram): Moments {
   }
   return { n, sum, sumOfSquares };
 }
-
-/** How many answers are `least` or more. */
-export function countFrom(histogram: Histogram, least: number): number {
-  return histogram.reduce((sum, { value, n }) => (value >= least ? sum + n : sum), 0);
-}

@@ -1,10 +1,15 @@
 import type { PublishedQuestion } from '../../surveys/definition/definitionRules.ts';
-import { agreeing } from './ces.ts';
-import { satisfied } from './csat.ts';
-import { type Difference, meanDifference, npsDifference, shareDifference } from './difference.ts';
-import type { Estimate } from './estimate.ts';
+import { type BoxCounts, boxCounts, boxesOf } from './boxes.ts';
 import {
-  countFrom,
+  type Difference,
+  meanDifference,
+  netDifference,
+  quantileDifference,
+  shareDifference,
+} from './difference.ts';
+import type { Estimate } from './estimate.ts';
+import { type Formula, type ScoreMetric, scoreMetrics } from './formula.ts';
+import {
   type Histogram,
   type Moments,
   momentsOf,
@@ -12,20 +17,9 @@ import {
   type Scale,
 } from './histogram.ts';
 import { mean } from './mean.ts';
-import { type NpsCounts, nps, npsCounts } from './nps.ts';
+import { net } from './net.ts';
+import { type QuantileOf, quantile } from './quantile.ts';
 import { type ShareOf, share } from './share.ts';
-
-export const scoreMetrics = [
-  'NPS',
-  'CSAT',
-  'CES',
-  'CES_AGREEMENT',
-  'MEAN',
-  'TOP_BOX',
-  'TOP_TWO_BOX',
-] as const;
-
-export type ScoreMetric = (typeof scoreMetrics)[number];
 
 /** How often one value was answered: a row of the rollups with measure VALUE. */
 export interface Bar extends Moments {
@@ -34,11 +28,12 @@ export interface Bar extends Moments {
 
 /** The numbers that a metric is computed from. */
 export type Sample =
-  | { readonly of: 'NPS'; readonly counts: NpsCounts }
+  | { readonly of: 'NET'; readonly counts: BoxCounts }
   | { readonly of: 'SHARE'; readonly part: ShareOf }
-  | { readonly of: 'MEAN'; readonly moments: Moments; readonly scale?: Scale };
+  | { readonly of: 'MEAN'; readonly moments: Moments; readonly scale?: Scale }
+  | { readonly of: 'QUANTILE'; readonly quantile: QuantileOf };
 
-/** Whether a question has a metric. Its kind decides; for CSAT, a scale of 1 to 5. */
+/** Whether a question has a metric. Its kind decides, or its scale. */
 export function metricFits(metric: ScoreMetric, question: PublishedQuestion): boolean {
   const { scale } = question;
   switch (metric) {
@@ -51,8 +46,14 @@ export function metricFits(metric: ScoreMetric, question: PublishedQuestion): bo
       return question.kind === 'CES';
     case 'MEAN':
       return scale !== null || question.kind === 'NUMBER';
+    case 'NET':
+      // The two best of three values are not apart from the two worst.
+      return scale !== null && scale.max - scale.min >= 3;
     case 'TOP_BOX':
     case 'TOP_TWO_BOX':
+    case 'BOTTOM_TWO_BOX':
+    case 'MEDIAN':
+    case 'PERCENTILE':
       return scale !== null;
   }
 }
@@ -63,53 +64,58 @@ export function fittingMetrics(question: PublishedQuestion): ScoreMetric[] {
 
 /** The sample of a metric; the values of a question marked `reverseScored` are reversed first. */
 export function sampleOf(
-  metric: ScoreMetric,
+  { metric, percentile }: Formula,
   question: PublishedQuestion,
   bars: readonly Bar[],
 ): Sample {
   const { scale } = question;
   if (!scale) return { of: 'MEAN', moments: totalOf(bars) };
-  const answered: Histogram = bars.map(({ bucket, n }) => ({ value: Number(bucket), n }));
-  const histogram = question.reverseScored ? reversedHistogram(answered, scale) : answered;
-  const moments = momentsOf(histogram);
-  const from = (least: number): Sample => ({
-    of: 'SHARE',
-    part: { part: countFrom(histogram, least), n: moments.n },
-  });
+  const histogram = histogramOf(question, bars);
   switch (metric) {
-    case 'NPS':
-      return { of: 'NPS', counts: npsCounts(histogram) };
-    case 'CSAT':
-      return { of: 'SHARE', part: satisfied(histogram) };
-    case 'CES_AGREEMENT':
-      return { of: 'SHARE', part: agreeing(histogram) };
     case 'CES':
     case 'MEAN':
-      return { of: 'MEAN', moments, scale };
-    case 'TOP_BOX':
-      return from(scale.max);
-    case 'TOP_TWO_BOX':
-      return from(scale.max - 1);
+      return { of: 'MEAN', moments: momentsOf(histogram), scale };
+    case 'MEDIAN':
+      return { of: 'QUANTILE', quantile: { histogram, q: 0.5 } };
+    case 'PERCENTILE':
+      return { of: 'QUANTILE', quantile: { histogram, q: (percentile ?? 50) / 100 } };
   }
+  const counts = boxCounts(histogram, boxesOf(metric, scale));
+  if (metric === 'NPS' || metric === 'NET') return { of: 'NET', counts };
+  const { top, middle, bottom } = counts;
+  const part = metric === 'BOTTOM_TWO_BOX' ? bottom : top;
+  return { of: 'SHARE', part: { part, n: top + middle + bottom } };
 }
 
-/** The score of a sample: NPS in points, shares in percent, a mean in the unit of its answers. */
+/** How often each value of a scale was answered, with the best as the highest. */
+export function histogramOf(
+  { scale, reverseScored }: PublishedQuestion,
+  bars: readonly Bar[],
+): Histogram {
+  const answered = bars.map(({ bucket, n }) => ({ value: Number(bucket), n }));
+  return scale && reverseScored ? reversedHistogram(answered, scale) : answered;
+}
+
+/** The score of a sample: points, shares in percent, or in the unit of the answers. */
 export function estimateOf(sample: Sample): Estimate {
   switch (sample.of) {
-    case 'NPS':
-      return nps(sample.counts);
+    case 'NET':
+      return net(sample.counts);
     case 'SHARE':
       return share(sample.part);
     case 'MEAN':
       return mean(sample.moments, sample.scale);
+    case 'QUANTILE':
+      return quantile(sample.quantile);
   }
 }
 
 /** How two samples of one metric differ; null if one is too small. */
 export function differenceOf(a: Sample, b: Sample): Difference | null {
-  if (a.of === 'NPS' && b.of === 'NPS') return npsDifference(a.counts, b.counts);
+  if (a.of === 'NET' && b.of === 'NET') return netDifference(a.counts, b.counts);
   if (a.of === 'SHARE' && b.of === 'SHARE') return shareDifference(a.part, b.part);
   if (a.of === 'MEAN' && b.of === 'MEAN') return meanDifference(a.moments, b.moments);
+  if (a.of === 'QUANTILE' && b.of === 'QUANTILE') return quantileDifference(a.quantile, b.quantile);
   throw new Error('Two metrics cannot be compared');
 }
 

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanDifference, npsDifference, shareDifference } from './difference.ts';
+import { benjaminiHochberg } from './benjaminiHochberg.ts';
+import { boxCounts, boxesOf } from './boxes.ts';
+import { meanDifference, netDifference, shareDifference } from './difference.ts';
+import { scoreMetrics } from './formula.ts';
 import { type Histogram, momentsOf, reversedHistogram } from './histogram.ts';
 import { mean } from './mean.ts';
-import { nps, npsCounts } from './nps.ts';
+import { net } from './net.ts';
+import { quantile } from './quantile.ts';
 import { sampleSize } from './sampleSize.ts';
 import { share } from './share.ts';
 import { tP, tQuantile95 } from './studentT.ts';
 
 const some = fc.nat({ max: 5000 });
 const groups = fc
-  .record({ promoters: some, passives: some, detractors: some })
-  .filter(({ promoters, passives, detractors }) => promoters + passives + detractors >= 2);
+  .record({ top: some, middle: some, bottom: some })
+  .filter(({ top, middle, bottom }) => top + middle + bottom >= 2);
 const part = fc
   .tuple(some, some)
   .filter(([one, other]) => one + other > 0)
@@ -27,11 +31,11 @@ function holds(low: number, value: number, high: number) {
   expect(high).toBeGreaterThanOrEqual(value - 1e-9);
 }
 
-describe('NPS', () => {
+describe('a net score', () => {
   test('is inside its interval, and both are within −100 and 100', () => {
     fc.assert(
       fc.property(groups, (counts) => {
-        const { value, interval } = nps(counts);
+        const { value, interval } = net(counts);
         holds(-100, value ?? Number.NaN, 100);
         holds(interval?.low ?? Number.NaN, value ?? Number.NaN, interval?.high ?? Number.NaN);
         holds(-100, interval?.low ?? Number.NaN, 100);
@@ -40,12 +44,12 @@ describe('NPS', () => {
     );
   });
 
-  test('changes its sign when promoters and detractors are swapped', () => {
+  test('changes its sign when the best and the worst answers are swapped', () => {
     fc.assert(
       fc.property(groups, (counts) => {
         const [one, other] = [
-          nps(counts),
-          nps({ ...counts, promoters: counts.detractors, detractors: counts.promoters }),
+          net(counts),
+          net({ ...counts, top: counts.bottom, bottom: counts.top }),
         ];
         expect(other.value).toBeCloseTo(-(one.value ?? Number.NaN), 9);
         expect(other.interval?.low).toBeCloseTo(-(one.interval?.high ?? Number.NaN), 9);
@@ -56,12 +60,15 @@ describe('NPS', () => {
   test('counts every answer once, also when the scale is reversed', () => {
     fc.assert(
       fc.property(histogram(0, 10), (bars) => {
-        const total = (counts: object) =>
-          Object.values(counts).reduce((sum: number, n: number) => sum + n, 0);
-        const reversed = reversedHistogram(bars, { min: 0, max: 10 });
-        expect(total(npsCounts(bars))).toBe(momentsOf(bars).n);
-        expect(total(npsCounts(reversed))).toBe(momentsOf(bars).n);
-        expect(reversedHistogram(reversed, { min: 0, max: 10 })).toEqual(bars);
+        const scale = { min: 0, max: 10 };
+        const reversed = reversedHistogram(bars, scale);
+        for (const metric of scoreMetrics) {
+          const { top, middle, bottom } = boxCounts(bars, boxesOf(metric, scale));
+          expect(top + middle + bottom).toBe(momentsOf(bars).n);
+        }
+        const [one, other] = [bars, reversed].map((each) => boxCounts(each, boxesOf('NET', scale)));
+        expect([other?.top, other?.bottom]).toEqual([one?.bottom, one?.top]);
+        expect(reversedHistogram(reversed, scale)).toEqual(bars);
       }),
     );
   });
@@ -114,6 +121,64 @@ describe('a mean', () => {
   });
 });
 
+describe('a quantile', () => {
+  const some = fc.tuple(histogram(0, 10), fc.integer({ min: 1, max: 99 }));
+
+  test('is the interpolated value of the sorted answers, inside its interval', () => {
+    fc.assert(
+      fc.property(some, ([bars, percentile]) => {
+        const sorted = bars.flatMap(({ value, n }) => Array<number>(n).fill(value));
+        const position = ((sorted.length - 1) * percentile) / 100;
+        const [below, above] = [Math.floor(position), Math.ceil(position)].map(
+          (index) => sorted[index] ?? Number.NaN,
+        ) as [number, number];
+        const { value, interval } = quantile({ histogram: bars, q: percentile / 100 });
+        expect(value).toBeCloseTo(below + (position % 1) * (above - below), 9);
+        if (interval) holds(interval.low, value ?? Number.NaN, interval.high);
+      }),
+    );
+  });
+
+  test('has ranks for its interval by sums of binomial probabilities', () => {
+    const chosen = fc.tuple(fc.integer({ min: 2, max: 200 }), fc.integer({ min: 1, max: 99 }));
+    fc.assert(
+      fc.property(chosen, ([n, percentile]) => {
+        const q = percentile / 100;
+        // Each rank is a value, so that the interval shows the ranks.
+        const ranks = Array.from({ length: n }, (_, index) => ({ value: index + 1, n: 1 }));
+        const { interval } = quantile({ histogram: ranks, q });
+        let [probability, atMost] = [(1 - q) ** n, 0];
+        let [low, high] = [0, n + 1];
+        for (let k = 0; k <= n; k++) {
+          const before = atMost;
+          atMost += probability;
+          probability *= ((n - k) / (k + 1)) * (q / (1 - q));
+          if (before <= 0.025) low = k;
+          if (atMost >= 0.975) high = Math.min(high, k + 1);
+        }
+        const expected = low >= 1 && high <= n ? [low, high] : undefined;
+        expect(interval ? [interval.low, interval.high] : undefined).toEqual(expected);
+      }),
+    );
+  });
+});
+
+test('adjusted p are between the raw ones and those of Bonferroni, and in the same order', () => {
+  const p = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(p, { minLength: 1, maxLength: 30 }), (raw) => {
+      const adjusted = benjaminiHochberg(raw).map((each) => each ?? Number.NaN);
+      for (const [index, each] of adjusted.entries()) {
+        const own = raw[index] ?? Number.NaN;
+        holds(own, each, Math.min(1, own * raw.length));
+        for (const [other, another] of adjusted.entries()) {
+          if ((raw[other] ?? 0) > own) expect(another).toBeGreaterThanOrEqual(each);
+        }
+      }
+    }),
+  );
+});
+
 describe('a difference', () => {
   const opposite = (one: number | null | undefined, other: number | null | undefined) =>
     expect(one ?? 0).toBeCloseTo(-(other ?? 0), 7);
@@ -121,7 +186,7 @@ describe('a difference', () => {
   test('with its groups swapped is negated, with the same p', () => {
     const laws = <Group>(
       group: fc.Arbitrary<Group>,
-      differ: (a: Group, b: Group) => ReturnType<typeof npsDifference>,
+      differ: (a: Group, b: Group) => ReturnType<typeof netDifference>,
     ) =>
       fc.assert(
         fc.property(group, group, (a, b) => {
@@ -133,7 +198,7 @@ describe('a difference', () => {
           holds(0, one?.p ?? 1, 1);
         }),
       );
-    laws(groups, npsDifference);
+    laws(groups, netDifference);
     laws(part, shareDifference);
     laws(histogram(1, 5).map(momentsOf), meanDifference);
   });
@@ -141,8 +206,8 @@ describe('a difference', () => {
   test('of a group and itself is 0, with a p of 1', () => {
     fc.assert(
       fc.property(groups, (counts) => {
-        expect(npsDifference(counts, counts)?.difference).toBe(0);
-        expect(npsDifference(counts, counts)?.p ?? 1).toBeCloseTo(1, 6);
+        expect(netDifference(counts, counts)?.difference).toBe(0);
+        expect(netDifference(counts, counts)?.p ?? 1).toBeCloseTo(1, 6);
       }),
     );
   });

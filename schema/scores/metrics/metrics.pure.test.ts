@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { agreeing, ces, cesAgreement } from './ces.ts';
+import type { PublishedQuestion } from '../../surveys/definition/definitionRules.ts';
+import { boxCounts, boxesOf } from './boxes.ts';
 import { completionRates } from './completion.ts';
 import { cronbachAlpha } from './cronbach.ts';
-import { csat } from './csat.ts';
-import { meanDifference, npsDifference, shareDifference } from './difference.ts';
+import { meanDifference, netDifference, shareDifference } from './difference.ts';
 import type { Estimate } from './estimate.ts';
-import { type Histogram, momentsOf, reversedHistogram } from './histogram.ts';
+import type { ScoreMetric } from './formula.ts';
+import { type Histogram, momentsOf } from './histogram.ts';
 import { mean, sampleVariance } from './mean.ts';
-import { nps, npsCounts, npsStandardError } from './nps.ts';
+import { estimateOf, sampleOf } from './metric.ts';
+import { net, netStandardError } from './net.ts';
 import { responseRates } from './responseRates.ts';
 import { sampleSize } from './sampleSize.ts';
 import { share } from './share.ts';
 import { normalP, tP, tQuantile95 } from './studentT.ts';
 
-const counted = (promoters: number, passives: number, detractors: number) => ({
-  promoters,
-  passives,
-  detractors,
-});
+const counted = (top: number, middle: number, bottom: number) => ({ top, middle, bottom });
 
 /** Value and interval, rounded to the decimals of a published example. */
 function printed({ value, interval }: Estimate, decimals: number) {
@@ -29,34 +27,48 @@ function printed({ value, interval }: Estimate, decimals: number) {
 const scale = (...counts: number[]): Histogram =>
   counts.map((n, index) => ({ value: index + 1, n }));
 
+/** The score of a question of five or seven values. */
+function scored(metric: ScoreMetric, histogram: Histogram, reverseScored = false): Estimate {
+  const kind = metric === 'CSAT' ? 'CSAT' : 'CES';
+  const scale = { min: 1, max: kind === 'CSAT' ? 5 : 7 };
+  const question: PublishedQuestion = { kind, reverseScored, scale };
+  const bars = histogram.map(({ value, n }) => ({
+    ...{ bucket: String(value), n, sum: n * value, sumOfSquares: n * value * value },
+  }));
+  return estimateOf(sampleOf({ metric }, question, bars));
+}
+const csat = (histogram: Histogram) => scored('CSAT', histogram);
+const ces = (histogram: Histogram) => scored('CES', histogram);
+
 describe('NPS', () => {
   test('of 50 promoters, 30 passives and 20 detractors is 30, with an interval of about ± 15', () => {
     const counts = counted(50, 30, 20);
-    expect(printed(nps(counts), 3)).toEqual(['30.000', '14.051', '44.201']);
-    expect(nps(counts).interval?.method).toBe('ADJUSTED_WALD');
-    expect((nps(counts).variance ?? 0) / 10_000).toBeCloseTo(0.61, 12);
-    expect(npsStandardError(counts).toFixed(4)).toBe('7.8102');
+    expect(printed(net(counts), 3)).toEqual(['30.000', '14.051', '44.201']);
+    expect(net(counts).interval?.method).toBe('ADJUSTED_WALD');
+    expect((net(counts).variance ?? 0) / 10_000).toBeCloseTo(0.61, 12);
+    expect(netStandardError(counts).toFixed(4)).toBe('7.8102');
   });
 
   test('of ten answers has a wide interval', () => {
-    expect(printed(nps(counted(5, 3, 2)), 3)).toEqual(['30.000', '-19.051', '65.204']);
+    expect(printed(net(counted(5, 3, 2)), 3)).toEqual(['30.000', '-19.051', '65.204']);
   });
 
   test('counts 9 and 10 as promoters, 7 and 8 as passives, 0 to 6 as detractors', () => {
     const each = Array.from({ length: 11 }, (_, value) => ({ value, n: 10 ** (value % 4) }));
-    expect(npsCounts(each)).toEqual({ promoters: 110, passives: 1001, detractors: 1111 + 111 });
+    const boxes = boxesOf('NPS', { min: 0, max: 10 });
+    expect(boxCounts(each, boxes)).toEqual({ top: 110, middle: 1001, bottom: 1111 + 111 });
   });
 
   test('of no answers is null', () => {
-    expect(nps(counted(0, 0, 0))).toEqual({ value: null, n: 0, interval: null, variance: null });
+    expect(net(counted(0, 0, 0))).toEqual({ value: null, n: 0, interval: null, variance: null });
   });
 });
 
 describe('a difference', () => {
   test('of two NPS has its z test', () => {
-    const found = npsDifference(counted(50, 30, 20), counted(48, 36, 36));
+    const found = netDifference(counted(50, 30, 20), counted(48, 36, 36));
     expect(found?.difference).toBeCloseTo(20, 12);
-    expect(found?.standardError.toFixed(4)).toBe('10.8858');
+    expect(found?.standardError?.toFixed(4)).toBe('10.8858');
     expect(found?.statistic?.toFixed(4)).toBe('1.8373');
     expect(found?.p?.toFixed(4)).toBe('0.0662');
     // 20 ± 1.95996 · 10.8858
@@ -71,7 +83,7 @@ describe('a difference', () => {
     expect(found?.interval?.low.toFixed(2)).toBe('5.24');
     expect(found?.interval?.high.toFixed(2)).toBe('33.39');
     // p̂ = 104/150, SE = √(p̂(1 − p̂)(1/70 + 1/80)) = 0.0754668
-    expect(found?.standardError.toFixed(4)).toBe('7.5467');
+    expect(found?.standardError?.toFixed(4)).toBe('7.5467');
     expect(found?.statistic?.toFixed(4)).toBe('2.6502');
   });
 
@@ -89,12 +101,12 @@ describe('a difference', () => {
   });
 
   test('has no test where nothing varies, and is null where a group is too small', () => {
-    expect(npsDifference(counted(5, 0, 0), counted(0, 0, 5))).toMatchObject({
+    expect(netDifference(counted(5, 0, 0), counted(0, 0, 5))).toMatchObject({
       difference: 200,
       statistic: null,
       p: null,
     });
-    expect(npsDifference(counted(0, 0, 0), counted(1, 1, 1))).toBeNull();
+    expect(netDifference(counted(0, 0, 0), counted(1, 1, 1))).toBeNull();
     expect(shareDifference({ part: 0, n: 0 }, { part: 1, n: 2 })).toBeNull();
     expect(
       meanDifference({ n: 1, sum: 1, sumOfSquares: 1 }, { n: 2, sum: 3, sumOfSquares: 5 }),
@@ -122,8 +134,7 @@ describe('CSAT', () => {
   });
 
   test('of a question whose best answer is the lowest is that of the reversed answers', () => {
-    const reversed = reversedHistogram(scale(35, 50, 5, 5, 5), { min: 1, max: 5 });
-    expect(csat(reversed).value).toBeCloseTo(85, 12);
+    expect(scored('CSAT', scale(35, 50, 5, 5, 5), true).value).toBeCloseTo(85, 12);
   });
 });
 
@@ -132,8 +143,7 @@ describe('CES', () => {
 
   test('is the mean of 1 to 7, or the share of 5 to 7', () => {
     expect(ces(counts).value?.toFixed(2)).toBe('5.48');
-    expect(cesAgreement(counts).value).toBeCloseTo(80, 12);
-    expect(agreeing(counts)).toEqual({ part: 80, n: 100 });
+    expect(scored('CES_AGREEMENT', counts)).toMatchObject({ value: 80, n: 100 });
   });
 
   test('has the t interval of its mean', () => {

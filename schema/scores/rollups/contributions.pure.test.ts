@@ -7,7 +7,6 @@ import {
   response,
   type SomeResponse,
 } from '../../../test/support/countedResponses.ts';
-import { periodsOf } from '../periods.ts';
 import { aggregated, changeOf, contributionsOf, contributionsOfAll } from './contributions.ts';
 import type { RollupDelta } from './rollup.ts';
 
@@ -133,27 +132,4 @@ describe('a change', () => {
       }),
     );
   });
-});
-
-test('the periods of a range follow each other without gaps, from its first day to its last', () => {
-  const day = fc
-    .integer({ min: 0, max: 20_000 })
-    .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
-  fc.assert(
-    fc.property(fc.constantFrom('DAY', 'WEEK', 'MONTH'), day, day, (interval, one, other) => {
-      const [from = '', to = ''] = [one, other].sort();
-      // Long ranges are cut, to keep the test fast.
-      const last = to.slice(0, 4) > `${Number(from.slice(0, 4)) + 2}` ? from : to;
-      const periods = periodsOf(interval, from, last);
-      expect(periods[0]?.from).toBe(from);
-      expect(periods.at(-1)?.to).toBe(last);
-      periods.slice(1).forEach((period, index) => {
-        const before = Date.parse(periods[index]?.to ?? '');
-        expect(Date.parse(period.from) - before).toBe(86_400_000);
-        expect(period.begins).toBe(period.from);
-        if (interval === 'WEEK') expect(new Date(period.begins).getUTCDay()).toBe(1);
-        if (interval === 'MONTH') expect(period.begins.slice(8)).toBe('01');
-      });
-    }),
-  );
 });

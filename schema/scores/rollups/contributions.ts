@@ -92,7 +92,7 @@ function eachCount(
 
 /** Written out, because object spread would take most of the time of storing 1,000 responses. */
 function deltaOf(
-  { surveyId, day, touchpointId, channel, locale, version }: RollupCut,
+  { surveyId, day, touchpointId, channel, locale, version, parts }: RollupCut,
   measure: RollupDelta['measure'],
   question: string,
   { bucket, n, sum, sumOfSquares }: Counted,
@@ -104,6 +104,7 @@ function deltaOf(
     channel,
     locale,
     version,
+    parts,
     question,
     measure,
     bucket,
@@ -207,13 +208,15 @@ function add(sum: Sum, counted: Counted): void {
   sum.sumOfSquares += counted.sumOfSquares;
 }
 
-/** Faster than JSON, and unique: no part can contain a NUL. */
+/** Unique: no text can contain a NUL. Faster than JSON, but for breakdowns. */
 function keyOf(delta: RollupDelta): string {
   return `${keyOfCut(delta)}\0${keyOfCount(delta.measure, delta.question, delta.bucket)}`;
 }
 
-function keyOfCut({ surveyId, day, touchpointId, channel, locale, version }: RollupCut): string {
-  return `${surveyId}\0${day}\0${touchpointId}\0${channel}\0${locale}\0${version}`;
+export function keyOfCut(cut: RollupCut): string {
+  const { surveyId, day, touchpointId, channel, locale, version, parts } = cut;
+  const values = parts?.length ? JSON.stringify(parts) : '';
+  return `${surveyId}\0${day}\0${touchpointId}\0${channel}\0${locale}\0${version}\0${values}`;
 }
 
 function keyOfCount(measure: string, question: string, bucket: string): string {

@@ -3,8 +3,11 @@ import { loggedSql, numberingTopic } from '../../changes/log.ts';
 import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
-import type { ClaimedTask } from '../../outbox/outbox.ts';
-import { type RollupDelta, rollupTopic } from './rollup.ts';
+import { type ClaimedTask, enqueue } from '../../outbox/outbox.ts';
+import { breakdownTask } from '../../surveys/breakdowns/storeBreakdowns.ts';
+import { addCounts, keyOf, type RollupTable } from './addCounts.ts';
+import { foldBreakdowns, registerValues } from './foldBreakdowns.ts';
+import { type RollupDelta, type RollupGroup, rollupTopic } from './rollup.ts';
 
 /** Stands for "no touchpoint" in a rollup's key, because a primary key has no nulls. */
 export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
@@ -19,9 +22,13 @@ export const foldRollups: TransactionalHandler = {
   topic: rollupTopic,
   batch: 200,
   handle: async (db, tasks, now) => {
-    const deltas = deltaRows(tasks.flatMap(({ payload }) => deltasIn(payload)));
-    await foldInto(db, 'RollupByCut', deltas);
-    await foldInto(db, 'RollupByDay', deltas);
+    const deltas = tasks.flatMap(({ payload }) => deltasIn(payload));
+    await registerValues(db, deltas);
+    const rows = deltaRows(deltas);
+    await foldInto(db, 'RollupByCut', rows);
+    await foldInto(db, 'RollupByDay', rows);
+    await foldBreakdowns(db, deltas);
+    await forgetValues(db, now, deltas);
     await noteFold(db, tasks, now);
   },
 };
@@ -53,27 +60,55 @@ async function noteFold(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Dat
   if (found?.logged) db.$wake([numberingTopic]);
 }
 
-/** Written by `rollupTasks`. */
-function deltasIn(payload: unknown): readonly RollupDelta[] {
-  return payload as readonly RollupDelta[];
+/** What is subtracted may have been the last response with a value, which is then deleted. */
+async function forgetValues(
+  db: WorkspaceDb,
+  now: Date,
+  deltas: readonly RollupDelta[],
+): Promise<void> {
+  const surveys = new Set(
+    deltas.flatMap(({ surveyId, n, parts }) => (n < 0 && parts?.length ? [surveyId] : [])),
+  );
+  if (surveys.size === 0) return;
+  const found = await db.survey.findMany({
+    where: { id: { in: [...surveys] } },
+    select: { id: true, anonymous: true },
+  });
+  await enqueue(
+    db,
+    now,
+    found.map((survey) => breakdownTask('FORGET', survey)),
+  );
 }
 
-const deltaTypes = {
+/** Written by `rollupTasks`; by earlier versions of it without groups. */
+function deltasIn(payload: unknown): readonly RollupDelta[] {
+  return (payload as readonly (RollupGroup | RollupDelta)[]).flatMap((group) => {
+    if (!('counts' in group)) return group;
+    const { counts, ...cut } = group;
+    return counts.map((count) => ({ ...cut, ...count }));
+  });
+}
+
+const cutTypes = {
   surveyId: 'uuid',
-  question: 'text',
-  measure: '"Measure"',
   day: 'date',
   touchpointId: 'uuid',
   channel: '"Channel"',
   locale: 'text',
   version: 'int',
+} as const;
+
+const countTypes = {
+  question: 'text',
+  measure: '"Measure"',
   bucket: 'text',
   n: 'int',
   sum: 'float8',
   sumOfSquares: 'float8',
 } as const;
 
-const deltaRows = recordset(deltaTypes);
+const deltaRows = recordset({ ...cutTypes, ...countTypes });
 
 async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: Prisma.Sql): Promise<void> {
   const key = keyOf(table);
@@ -88,47 +123,6 @@ async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: Prisma.Sql)
   );
 }
 
-export type RollupTable = 'RollupByCut' | 'RollupByDay';
-
-const keys: Readonly<Record<RollupTable, Prisma.Sql>> = {
-  RollupByCut: Prisma.raw(
-    '"surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket',
-  ),
-  RollupByDay: Prisma.raw('"surveyId", question, measure, day, bucket'),
-};
-
-/** The columns that identify a row of the table within a workspace. */
-export function keyOf(table: RollupTable): Prisma.Sql {
-  return keys[table];
-}
-
-/**
- * Adds counts to the rows of a rollup table, or subtracts them.
- *
- * @param counts a query for the table's key, `n`, `sum` and `"sumOfSquares"`
- * @returns how many rows changed
- */
-export async function addCounts(
-  db: WorkspaceDb,
-  table: RollupTable,
-  counts: Prisma.Sql,
-): Promise<number> {
-  const [key, rollup] = [keyOf(table), Prisma.raw(`"${table}"`)];
-  const [{ changed } = { changed: 0 }] = await db.$queryRaw<{ changed: number }[]>(Prisma.sql`
-    WITH changed AS (
-      INSERT INTO ${rollup} ("workspaceId", ${key}, n, sum, "sumOfSquares")
-      SELECT ${db.$workspaceId}::uuid, ${key}, n, sum, "sumOfSquares" FROM (${counts}) AS added
-      ORDER BY ${key}
-      ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
-        n = ${rollup}.n + excluded.n,
-        sum = ${rollup}.sum + excluded.sum,
-        "sumOfSquares" = ${rollup}."sumOfSquares" + excluded."sumOfSquares"
-      RETURNING 1
-    )
-    SELECT count(*)::int AS changed FROM changed`);
-  return changed;
-}
-
 /** A query that turns rows of deltas into rows with the columns of RollupByCut. */
 function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -138,13 +132,27 @@ function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
     FROM (${deltas}) AS listed`;
 }
 
-const listed = Prisma.raw(
-  Object.entries(deltaTypes)
-    .map(([name, type]) => `"${name}" ${type}`)
-    .join(', '),
-);
+function typed(types: Readonly<Record<string, string>>): Prisma.Sql {
+  const columns = Object.entries(types).map(([name, type]) => `"${name}" ${type}`);
+  return Prisma.raw(columns.join(', '));
+}
 
-/** A query that turns a JSON list of deltas, as a task has it, into rows with the columns of RollupByCut. */
-export function rollupRowsOfJson(deltas: Prisma.Sql): Prisma.Sql {
-  return rollupRows(Prisma.sql`SELECT * FROM jsonb_to_recordset(${deltas}) AS delta(${listed})`);
+const countColumns = Prisma.raw('question, measure, bucket, n, sum, "sumOfSquares"');
+
+/**
+ * A query that turns the JSON of a task into rows with the columns of RollupByCut, and `parts` with the
+ * JSON of the values of breakdowns. Tasks of earlier versions have counts that are not grouped.
+ */
+export function rollupRowsOfJson(payload: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT cut."surveyId", cut.day, coalesce(cut."touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",
+      cut.channel, cut.locale, cut.version, cut.parts, counted.*
+    FROM jsonb_to_recordset(${payload}) AS cut(
+      ${typed({ ...cutTypes, parts: 'jsonb', counts: 'jsonb', ...countTypes })})
+    CROSS JOIN LATERAL (
+      SELECT ${countColumns} FROM jsonb_to_recordset(cut.counts) AS listed(${typed(countTypes)})
+      UNION ALL
+      SELECT cut.question, cut.measure, cut.bucket, cut.n, cut.sum, cut."sumOfSquares"
+      WHERE cut.counts IS NULL
+    ) AS counted`;
 }

@@ -1,7 +1,9 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { addCounts, keyOf, type RollupTable } from './fold.ts';
-import { countedSurveys, differs, storedAndRecounted } from './verify.ts';
+import { addCounts, keyOf, type RollupTable } from './addCounts.ts';
+import { differs } from './differences.ts';
+import { countedSurveys, storedAndRecounted } from './verify.ts';
+import { repairBreakdowns } from './verifyBreakdowns.ts';
 
 /**
  * Corrects the rollups to what a recount of the responses finds. It adds the difference, and so is
@@ -15,11 +17,16 @@ export async function repairStoredRollups(db: WorkspaceDb): Promise<number> {
   for (const surveyId of await countedSurveys(db)) {
     repaired += await repair(db, surveyId, 'RollupByCut');
     repaired += await repair(db, surveyId, 'RollupByDay');
+    repaired += await repairBreakdowns(db, surveyId);
   }
   return repaired;
 }
 
-function repair(db: WorkspaceDb, surveyId: string, table: RollupTable): Promise<number> {
+function repair(
+  db: WorkspaceDb,
+  surveyId: string,
+  table: Exclude<RollupTable, 'RollupByBreakdown'>,
+): Promise<number> {
   const key = keyOf(table);
   const sides = Prisma.raw(table === 'RollupByCut' ? 'rollups' : 'totals');
   return addCounts(

@@ -75,7 +75,7 @@ test('each difference is listed with its stored and its recounted count', async 
   await db.rollupByDay.updateMany({ where: { bucket: '9' }, data: { sum: 10 } });
   await db.rollupByCut.deleteMany({ where: { measure: 'STARTED' } });
   await enqueueRollups(db, surveyId, deltasOf(surveyId, [response({}, {}, 'PARTIAL')]).slice(0, 1));
-  const cut = { touchpointId: null, version: 1 };
+  const cut = { touchpointId: null, version: 1, cell: null };
   const cell = { surveyId, day: '2026-03-01', bucket: '' };
   const counted = (n: number, sum = 0, sumOfSquares = 0) => ({ n, sum, sumOfSquares });
   const differences = await verifyStoredRollups(db);
@@ -94,12 +94,12 @@ test('each difference is listed with its stored and its recounted count', async 
       },
       {
         ...{ table: 'RollupByDay', ...cell, question: '', measure: 'STARTED' },
-        ...{ touchpointId: null, version: null, channel: null, locale: null },
+        ...{ touchpointId: null, version: null, channel: null, locale: null, cell: null },
         ...{ stored: counted(2), recounted: counted(1) },
       },
       {
         ...{ table: 'RollupByDay', ...cell, question: 'nps', measure: 'VALUE', bucket: '9' },
-        ...{ touchpointId: null, version: null, channel: null, locale: null },
+        ...{ touchpointId: null, version: null, channel: null, locale: null, cell: null },
         ...{ stored: counted(1, 10, 81), recounted: counted(1, 9, 81) },
       },
     ]),

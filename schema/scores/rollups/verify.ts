@@ -1,38 +1,16 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { noTouchpoint, rollupRowsOfJson } from './fold.ts';
+import {
+  type DifferenceRow,
+  differing,
+  differs,
+  mostDifferences,
+  type RollupDifference,
+  waitingDeltas,
+} from './differences.ts';
+import { noTouchpoint } from './fold.ts';
 import { cut, recount, responsesOf } from './recount.ts';
-import { rollupTopic } from './rollup.ts';
-
-/** A stored count that differs from a recount of the responses. */
-export interface RollupDifference {
-  readonly table: 'RollupByCut' | 'RollupByDay';
-  readonly surveyId: string;
-  readonly day: string;
-  readonly question: string;
-  readonly measure: Measure;
-  readonly bucket: string;
-  /** Null in RollupByDay, and for responses without a touchpoint. */
-  readonly touchpointId: string | null;
-  /** Null in RollupByDay, like `locale` and `version`. */
-  readonly channel: Channel | null;
-  readonly locale: string | null;
-  readonly version: number | null;
-  /** The sum of the rollups and of the deltas that wait in the outbox. */
-  readonly stored: Counted;
-  /** Counted now from the responses and their answers. */
-  readonly recounted: Counted;
-}
-
-interface Counted {
-  readonly n: number;
-  readonly sum: number;
-  readonly sumOfSquares: number;
-}
-
-/** More differences of one survey than this are not listed: they have one cause. */
-const mostDifferences = 1000;
+import { differencesByBreakdowns } from './verifyBreakdowns.ts';
 
 /**
  * Compares rollups and waiting deltas with a recount of the responses, in SQL that shares no code
@@ -46,12 +24,11 @@ export async function verifyStoredRollups(db: WorkspaceDb): Promise<RollupDiffer
   const differences: RollupDifference[] = [];
   for (const surveyId of await countedSurveys(db)) {
     const found = await db.$queryRaw<DifferenceRow[]>(differencesOfSurvey(db, surveyId));
-    differences.push(...found.map((row) => ({ ...row, surveyId })));
+    const byBreakdowns = await differencesByBreakdowns(db, surveyId);
+    differences.push(...[...found, ...byBreakdowns].map((row) => ({ ...row, surveyId })));
   }
   return differences;
 }
-
-type DifferenceRow = Omit<RollupDifference, 'surveyId'>;
 
 /** All surveys of the workspace, and deleted ones that still have counts. */
 export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
@@ -72,10 +49,10 @@ function differencesOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
     ${storedAndRecounted(db, surveyId)}
     SELECT 'RollupByCut' AS table, day::text, question, measure::text, bucket,
       nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
-      ${differing}
+      NULL AS cell, ${differing}
     FROM rollups GROUP BY ${cut}, ${cell} HAVING ${differs}
     UNION ALL
-    SELECT 'RollupByDay', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
+    SELECT 'RollupByDay', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL, NULL,
       ${differing}
     FROM totals GROUP BY day, ${cell} HAVING ${differs}
     ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -89,10 +66,7 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
   return Prisma.sql`
     WITH ${recount(ofSurvey, responsesOf(ofSurvey))},
     waiting AS (
-      SELECT delta.* FROM "Outbox" task
-      CROSS JOIN LATERAL (${rollupRowsOfJson(Prisma.sql`task.payload`)}) AS delta
-      WHERE task."workspaceId" = ${db.$workspaceId}::uuid AND task.topic = ${rollupTopic}
-        AND task."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
+      ${waitingDeltas(db, surveyId)}
     ),
     rollups (${cut}, ${cell}, ${sides}) AS (
       SELECT ${cut}, ${cell}, ${counts}, ${nothing} FROM "RollupByCut" WHERE ${ofSurvey}
@@ -105,14 +79,3 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
       UNION ALL SELECT day, ${cell}, ${nothing}, ${counts} FROM recount
     )`;
 }
-
-const differing = Prisma.sql`
-  jsonb_build_object('n', sum(stored_n), 'sum', sum(stored_sum), 'sumOfSquares', sum(stored_squares)) AS stored,
-  jsonb_build_object('n', sum(n), 'sum', sum(sum), 'sumOfSquares', sum(squares)) AS recounted`;
-
-/** A `HAVING` condition: the stored and the recounted counts differ. */
-export const differs = Prisma.sql`
-  sum(stored_n) <> sum(n)
-  OR abs(sum(stored_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(stored_sum)), abs(sum(sum)))
-  OR abs(sum(stored_squares) - sum(squares))
-    > 1e-9 * greatest(1, abs(sum(stored_squares)), abs(sum(squares)))`;

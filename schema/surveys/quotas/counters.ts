@@ -12,6 +12,7 @@ export type CountedSurvey = Pick<
   AnsweredSurvey,
   | 'id'
   | 'version'
+  | 'breakdownVersion'
   | 'anonymous'
   | 'customerKey'
   | 'maxResponses'
@@ -65,15 +66,16 @@ export async function lockedCounters(
 }
 
 /**
- * Locks the survey's row if its version, whether it has a cap, and its customer key are still as they
- * were read. A transaction that publishes it, or sets its first cap or another key, then waits, and
- * counts or links what is stored by then.
+ * Locks the survey's row if its version, whether it has a cap, its breakdowns and its customer key are
+ * still as they were read. A transaction that publishes it, or sets its first cap, a breakdown or another
+ * key, then waits, and counts or links what is stored by then.
  */
 export function asKnown(db: WorkspaceDb, survey: CountedSurvey): Prisma.Sql {
   return Prisma.sql`
     SELECT 1 AS known FROM "Survey"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${survey.id}::uuid
-      AND version = ${survey.version}::int AND (${isCapped(survey)} OR "maxResponses" IS NULL)
+      AND version = ${survey.version}::int
+      AND "breakdownVersion" = ${survey.breakdownVersion}::int AND (${isCapped(survey)} OR "maxResponses" IS NULL)
       AND "customerKey" IS NOT DISTINCT FROM ${jsonText(survey.customerKey)}::jsonb
     FOR KEY SHARE`;
 }
@@ -83,8 +85,8 @@ function jsonText(json: unknown): string | null {
 }
 
 /**
- * Prevents that a survey is published or gets its first cap until the transaction ends, so that this
- * transaction counts by the version and the cap that it has read.
+ * Prevents that a survey is published, or gets its first cap or a breakdown, until the transaction ends,
+ * so that this transaction counts by the version, the cap and the breakdowns that it has read.
  *
  * @throws TryAgain if either happened since the survey was read
  */

@@ -92,14 +92,20 @@ type CheckedPartFields<M extends PrimitiveName, Child, Fields> = {
         OptionsOf<NonNullable<PartShape<Child>[C]>>,
         Fields[C]
       >
-    : `${Child & string} has no column "${C & string}". Use Prisma’s name of it.`;
+    : `${C & string}Id` extends keyof PartShape<Child>
+      ? CheckedOptions<
+          `${Child & string}.${C & string}`,
+          ['a reference of a part', Omit<ReferenceField, 'reverse' | 'from'>],
+          Fields[C]
+        >
+      : `${Child & string} has no column or reference "${C & string}". Use Prisma’s name of it.`;
 } & CompletePart<M, Child, Fields>;
 
 type CompletePart<M extends PrimitiveName, Child, Fields> =
   Child extends Capitalize<DelegateName>
-    ? [Exclude<NeededByPart<M, Child>, keyof Fields>] extends [never]
+    ? [Exclude<NeededByPart<M, Child>, keyof Fields | `${keyof Fields & string}Id`>] extends [never]
       ? unknown
-      : `${Child} is not stored without "${Exclude<NeededByPart<M, Child>, keyof Fields> & string}". Declare it.`
+      : `${Child} is not stored without "${Exclude<NeededByPart<M, Child>, keyof Fields | `${keyof Fields & string}Id`> & string}". Declare it.`
     : never;
 export type NeededByPart<M extends PrimitiveName, Child extends Capitalize<DelegateName>> = Exclude<
   RequiredKeys<NewRow<Uncapitalize<Child>>>,

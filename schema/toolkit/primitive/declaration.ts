@@ -39,13 +39,20 @@ type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
 type PartValue<M extends PrimitiveName, Child, Fields> =
   Child extends Capitalize<DelegateName>
     ? {
-        [C in keyof Fields & NeededByPart<M, Child>]: PartShape<Child>[C & keyof PartShape<Child>];
+        [C in NeededInPart<M, Child, Fields>]: PartColumn<Child, C>;
       } & {
-        [C in Exclude<keyof Fields, NeededByPart<M, Child>>]?:
-          | PartShape<Child>[C & keyof PartShape<Child>]
-          | null;
+        [C in Exclude<keyof Fields, NeededInPart<M, Child, Fields>>]?: PartColumn<Child, C> | null;
       }
     : never;
+
+/** A column of a part, or the key of the row that it refers to. */
+type PartColumn<Child, C> = C extends keyof PartShape<Child> ? PartShape<Child>[C] : string;
+
+type NeededInPart<M extends PrimitiveName, Child extends Capitalize<DelegateName>, Fields> = {
+  [C in keyof Fields]: [Extract<C | `${C & string}Id`, NeededByPart<M, Child>>] extends [never]
+    ? never
+    : C;
+}[keyof Fields];
 
 type SortedKeys<F> = KeysWith<F, { order: string }> | 'createdAt' | 'updatedAt' | 'archivedAt';
 
@@ -153,6 +160,8 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
   list: {
     field: string;
     description: string;
+    /** Whether its root look-up takes the `key` of a row instead of its id, too. */
+    byKey?: true;
     /** The order of a list without `orderBy`. */
     order: { [C in SortedKeys<F> | `${string}.${string}`]?: 'asc' | 'desc' };
     /** Further values to sort by, each by the path to it, `stage.position`, with its description. */

@@ -55,7 +55,7 @@ export function addReads(primitive: Primitive): void {
     })),
   });
   const lookUp = `The ${inWords(field)} with this id; null if this workspace has no such ${inWords(field)}.`;
-  rootRowByEitherId(field, model, lookUp);
+  rootRowByEitherId(field, model, lookUp, list.byKey);
   rootList(list.field, model, list.description);
   for (const { type, name, options } of primitive.fieldList) {
     addReverse(type, options, { model, ...partsIn(primitive, name) });

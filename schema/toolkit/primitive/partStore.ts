@@ -118,10 +118,12 @@ function newIn(part: Belonging, { input }: WithParts): AnyColumns[] | undefined 
   return parts?.map((one) => columnsIn(part, one));
 }
 
-/** The declared columns of a part or a link; null where a value is absent. */
+/** The declared columns of a part or a link, of its row or its input; null where a value is absent. */
 function columnsIn(part: Belonging, values: AnyColumns): AnyColumns {
-  const names = 'target' in part ? [part.linkedColumn] : part.fieldList.map(({ name }) => name);
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+  if ('target' in part) return { [part.linkedColumn]: values[part.linkedColumn] };
+  return Object.fromEntries(
+    part.fieldList.map(({ name, column }) => [column, values[column] ?? values[name] ?? null]),
+  );
 }
 
 function ownColumns(part: Belonging, { after }: WithParts): AnyColumns {

@@ -19,6 +19,7 @@ const ascii = [
   'Invitation.locale',
   'JobError.code',
   'LifecycleStage.key',
+  'Metric.key',
   'Purpose.key',
   'RootCause.key',
   'Survey.locales',
@@ -26,6 +27,7 @@ const ascii = [
   'SurveyResponse.locale',
   'SurveyResponse.screenedBy',
   'TrackingStudy.locale',
+  'WeightScheme.key',
 ];
 
 function listed(model: ModelName): Listing | null {

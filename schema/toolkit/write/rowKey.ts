@@ -17,7 +17,7 @@ export interface RowKey {
 }
 
 /** A row of a call that its key names, and the path to it in the input. */
-export interface KeyedRow {
+export interface KeyedCount {
   readonly input: { readonly key: RowKey };
   readonly path: InputPath;
 }
@@ -35,7 +35,7 @@ export interface RowFinder {
    * Finds the rows that keys name, in as many statements for many as for one. Keys of no row stay
    * locked until the end of the transaction, so that calls at the same time make one row.
    */
-  match(ctx: Context, rows: readonly KeyedRow[]): Promise<readonly Match[]>;
+  match(ctx: Context, rows: readonly KeyedCount[]): Promise<readonly Match[]>;
 }
 
 type Named = BulkRow & { readonly key?: RowKey };

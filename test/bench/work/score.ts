@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
+import { dayAfter } from '../../../schema/kernel/localTime.ts';
 import { uuidIn } from '../byHand/publicId.ts';
 import { ask, graphqlCall } from '../http.ts';
 import { command } from '../processes.ts';
@@ -16,19 +17,50 @@ const sizes = { PostgreSQL: [10_000, 100_000, 1_000_000], PGlite: [10_000, 100_0
 const query =
   'query ($input: ScoreInput!) { it: score(input: $input) { value n interval { low high } } }';
 
+const quarterQuery = `query ($input: ScoreTrendInput!) { it: scoreSeries(input: $input) {
+  label score { value n interval { low high } } change { difference p } yearChange { difference p } } }`;
+
 /** Rows that are inserted in one statement. */
 const batch = 100_000;
 
-/** The NPS of a year for one client, over few and many answers, beside a count of the raw answers. */
+/** By what the surveys' counts are stored apart. */
+const breakdowns = {
+  hiddenFields: ['region', 'plan'].map((key) => ({ key, kind: 'TEXT' })),
+  breakdowns: ['region', 'plan'],
+};
+
+interface AskedOfSurvey {
+  readonly name: string;
+  readonly of: (survey: string) => Question;
+  /** The most milliseconds of the median latency, whatever the history. */
+  readonly most: number | null;
+}
+
+/** What is asked: all answers, those of one of ten regions, those of one of four plans in it, and quarters. */
+const asked: readonly AskedOfSurvey[] = [
+  { name: 'a score', of: (survey) => scoreOf(survey), most: 5 },
+  { name: 'a score with a cut', of: (survey) => scoreOf(survey, { region: 'r3' }), most: 5 },
+  {
+    name: 'a score with a pair of cuts',
+    of: (survey) => scoreOf(survey, { region: 'r3', plan: 'p1' }),
+    most: 5,
+  },
+  { name: 'a quarter series', of: quartersOf, most: null },
+];
+
+/**
+ * The NPS of a year, and of its quarters with their changes, for one client, over few and many answers, beside
+ * counts of the raw answers.
+ */
 export const benchScore: Work = async (engine, { requests, rounds, progress }) => {
   const world = await World.open(engine, 'score');
   const surveys: { survey: string; answers: number }[] = [];
   for (const answers of sizes[engine.name]) {
-    surveys.push({ survey: await publishedSurvey(world), answers });
+    surveys.push({ survey: await publishedSurvey(world, breakdowns), answers });
   }
   for (const { survey, answers } of surveys) {
     progress(`score: filling in ${answers.toLocaleString('en')} answers`);
-    await fill(world, uuidIn(survey), answers);
+    await fillAnswers(world, uuidIn(survey), answers);
   }
   await world.administer('VACUUM ANALYZE');
   progress('score: counting them');
@@ -39,40 +71,47 @@ export const benchScore: Work = async (engine, { requests, rounds, progress }) =
 
   await world.byHand();
   const lines: Line[] = [];
-  const all: (readonly Figures[])[] = [];
-  for (const { survey, answers } of surveys) {
-    const asked = scoreOf(survey);
-    await demandSameScore(world, asked, answers);
-    const work = `a score over ${answers.toLocaleString('en')} answers`;
-    const noted = (at: string) => progress(`${work}: ${at}`);
-    // A raw count over a million takes a tenth of a second.
-    const raw = Math.max(3, Math.ceil((requests * 2_000) / answers));
-    const [graph = [], byHand = []] = await contest(
-      { world, concurrency: 1, rounds, progress: noted },
-      [
-        { server: await world.graph(), calls: () => Array(requests).fill(asked.graph) },
-        {
-          server: await world.byHand(),
-          calls: () => Array(Math.min(raw, requests)).fill(asked.byHand),
-        },
-      ],
-    );
-    all.push(graph);
-    lines.push(...linesOf(engine, { work }, graph, byHand, ['median', 'slow']));
+  for (const each of asked) {
+    const all: (readonly Figures[])[] = [];
+    for (const { survey, answers } of surveys) {
+      const question = each.of(survey);
+      await demandSameScores(world, question);
+      const work = `${each.name} over ${answers.toLocaleString('en')} answers`;
+      const noted = (at: string) => progress(`${work}: ${at}`);
+      // A raw count over a million takes a tenth of a second.
+      const raw = Math.max(3, Math.ceil((requests * 2_000) / answers));
+      const [graph = [], byHand = []] = await contest(
+        { world, concurrency: 1, rounds, progress: noted },
+        [
+          { server: await world.graph(), calls: () => Array(requests).fill(question.graph) },
+          {
+            server: await world.byHand(),
+            calls: () => Array(Math.min(raw, requests)).fill(question.byHand),
+          },
+        ],
+      );
+      all.push(graph);
+      lines.push(...linesOf(engine, { work }, graph, byHand, ['median', 'slow']));
+    }
+    lines.push(...boundLines(engine.name, each, all));
   }
   await world.close();
-  return [...lines, ...boundLines(engine.name, all)];
+  return lines;
 };
 
 /** The figures that have limits: the latency over the longest history, and beside the shortest. */
-function boundLines(engine: string, all: readonly (readonly Figures[])[]): Line[] {
+function boundLines(
+  engine: string,
+  { name, most }: AskedOfSurvey,
+  all: readonly (readonly Figures[])[],
+): Line[] {
   const latency = (figures: readonly Figures[] = []) => median(figures.map((each) => each.median));
   const [short, long] = [latency(all[0]), latency(all.at(-1))];
   const bound = engine === 'PostgreSQL';
   const measure = 'median latency, ms';
-  const line = { engine, work: 'a score over the longest history', measure, graph: long };
+  const line = { engine, work: `${name} over the longest history`, measure, graph: long };
   return [
-    { ...line, byHand: null, ratio: null, limit: bound ? { most: 5 } : null },
+    { ...line, byHand: null, ratio: null, limit: bound && most !== null ? { most } : null },
     {
       ...{ ...line, byHand: short, against: 'the shortest', ratio: long / short },
       limit: bound ? { most: 1.2 } : null,
@@ -80,39 +119,63 @@ function boundLines(engine: string, all: readonly (readonly Figures[])[]): Line[
   ];
 }
 
-/** The NPS of a survey of the bench. */
-export function scoreOf(survey: string): Question {
-  const input = { survey, question: 'nps', metric: 'NPS' };
+/** The NPS of a survey of the bench, over the responses with such hidden fields. */
+export function scoreOf(survey: string, fields: Readonly<Record<string, string>> = {}): Question {
+  const hiddenFields = Object.entries(fields).map(([key, value]) => ({ key, in: [value] }));
+  const filter = { hiddenFields };
+  const input = { survey, question: 'nps', metric: 'NPS', filter };
   return {
     graph: graphqlCall(query, { input }),
-    byHand: { path: `/score?survey=${survey}`, body: null },
+    byHand: {
+      path: `/score?survey=${survey}&fields=${encodeURIComponent(JSON.stringify(fields))}`,
+      body: null,
+    },
   };
 }
 
-/** @throws AssertionError unless the score is the one that the raw answers have */
-async function demandSameScore(world: World, asked: Question, answers: number): Promise<void> {
-  const score = async (text: Promise<string>) => {
-    const { value, n } = JSON.parse(await text).data.it as { value: number; n: number };
-    return { value: value.toFixed(9), n };
+/** Its NPS in the quarters of the last year, each compared with the one before and the year before. */
+function quartersOf(survey: string): Question {
+  const to = new Date().toISOString().slice(0, 10);
+  const from = dayAfter(to, -364);
+  const input = { survey, question: 'nps', metric: 'NPS', interval: 'QUARTER', from, to };
+  return {
+    graph: graphqlCall(quarterQuery, { input }),
+    byHand: { path: `/scoreQuarters?survey=${survey}`, body: null },
   };
-  const graph = await score(ask(await world.graph(), asked.graph));
-  deepStrictEqual(graph, await score(ask(await world.byHand(), asked.byHand)));
-  deepStrictEqual(graph.n, answers);
+}
+
+/** @throws AssertionError unless the scores are those that the raw answers have */
+async function demandSameScores(world: World, asked: Question): Promise<void> {
+  interface Found {
+    readonly value: number;
+    readonly n: number;
+  }
+  const scores = async (text: Promise<string>) => {
+    const found: { data: { it: Found | { score: Found }[] } } = JSON.parse(await text);
+    const { it } = found.data;
+    const all = Array.isArray(it) ? it.map(({ score }) => score) : [it];
+    return all.map(({ value, n }) => ({ value: value.toFixed(9), n }));
+  };
+  const graph = await scores(ask(await world.graph(), asked.graph));
+  deepStrictEqual(graph, await scores(ask(await world.byHand(), asked.byHand)));
 }
 
 /** A year of completed responses with one answer each; their counts are made afterwards. */
-async function fill(world: World, survey: string, answers: number): Promise<void> {
+export async function fillAnswers(world: World, survey: string, answers: number): Promise<void> {
   for (let from = 1; from <= answers; from += batch) {
     const to = Math.min(answers, from + batch - 1);
     const made = `
       SELECT md5($2::text || n)::uuid AS id, n, (current_date - (n % 365)::int) AS day,
-        (CASE n % 2 WHEN 0 THEN 'WEB' ELSE 'EMAIL' END)::"Channel" AS channel
+        (CASE n % 2 WHEN 0 THEN 'WEB' ELSE 'EMAIL' END)::"Channel" AS channel,
+        jsonb_build_object('region', 'r' || n % 10, 'plan', 'p' || n / 10 % 4) AS fields
       FROM generate_series($3::int, $4::int) AS n`;
     await world.administer(
       `WITH made AS (${made}), responded AS (
          INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale,
-           channel, day, reached, "startedAt", "completedAt", "createdAt", "updatedAt")
-         SELECT $1::uuid, id, $2::uuid, 1, 'COMPLETED', 'en', channel, day, '{nps}', day, day, day, day
+           channel, day, reached, "hiddenFields", "breakdownVersion", "startedAt", "completedAt",
+           "createdAt", "updatedAt")
+         SELECT $1::uuid, id, $2::uuid, 1, 'COMPLETED', 'en', channel, day, '{nps}', fields, 2,
+           day, day, day, day
          FROM made)
        INSERT INTO "Answer" ("workspaceId", id, "responseId", "surveyId", question, kind, number, locale)
        SELECT $1::uuid, md5('a' || id)::uuid, id, $2::uuid, 'nps', 'NPS', (n * 7) % 11, 'en'

@@ -6,7 +6,8 @@ import { World } from '../world.ts';
 import { demandSameRows, ResponseTemplates, storedRows } from './responseRows.ts';
 import { publishedSurvey, responseInput } from './survey.ts';
 
-const submitMutation =
+/** Submits a response. */
+export const submitMutation =
   'mutation ($input: ResponseSubmitInput!) { it: responseSubmit(input: $input) { response { id } errors { message path } } }';
 
 const bulkMutation =

@@ -1,15 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { contest } from '../rounds.ts';
 import type { Line } from '../table.ts';
+import { breakdownCounting, breakdownLines } from './breakdowns.ts';
+import { countingLine } from './counting.ts';
 import { linesOf } from './reads.ts';
 import { demandSameCounts, prepareStoring, type Storing, submitCall } from './storing.ts';
-import type { Work } from './work.ts';
+import type { Effort, Work } from './work.ts';
 
 /** At 64 connections a submit takes at most twice the processor time of the bare driver. */
 const limits = { cpu: { most: 2 }, perSecond: { least: 0.5 } };
 
 /** Responses one by one, each with five or six answers. */
-export const benchSubmit: Work = async (engine, { requests, rounds, progress }) => {
+export const benchSubmit: Work = async (engine, effort) => {
+  const { requests, rounds, progress } = effort;
   const storing = await prepareStoring(engine, 'submit');
   const { world, survey, templates } = storing;
   const lines: Line[] = [];
@@ -40,32 +42,24 @@ export const benchSubmit: Work = async (engine, { requests, rounds, progress }) 
   }
   if (engine.name === 'PostgreSQL') {
     await demandSameCounts(storing);
-    lines.push(await countingLine(storing, progress));
+    lines.push(...(await breakdownLines(world, effort)));
+    lines.push(...(await countingLines(storing, effort)));
   }
   await world.close();
   return lines;
 };
 
-/** What the worker's counting of the stored responses costs, after both servers have stopped. */
-async function countingLine({ world }: Storing, progress: (what: string) => void): Promise<Line> {
-  const waiting = async () => {
-    const [row] = await world.rows<{ tasks: number }>(
-      'SELECT count(*)::int AS tasks FROM "Outbox"',
-    );
-    return row?.tasks ?? 0;
-  };
-  const [row] = await world.rows<{ n: number }>('SELECT count(*)::int AS n FROM "SurveyResponse"');
-  progress('counting what was submitted');
-  const server = await world.restartProduct({ CXGRAPH_WORKER: 'true' });
-  const [cpu, databaseCpu, before] = [await server.cpu(), world.database.cpu(), await waiting()];
-  while ((await waiting()) > 0) await sleep(500);
-  const used = (await server.cpu()) - cpu + (world.database.cpu() ?? 0) - (databaseCpu ?? 0);
-  progress(`${before} tasks are done`);
-  return {
-    engine: world.engine.name,
-    work: 'counting a submitted response, afterwards',
-    measure: 'CPU of both, ms',
-    graph: used / (row?.n ?? Number.NaN),
-    ...{ byHand: null, ratio: null, limit: null },
-  };
+/** What the worker's counting of responses costs. */
+async function countingLines({ world, survey }: Storing, effort: Effort): Promise<Line[]> {
+  const { requests, progress } = effort;
+  // What was submitted before is counted first.
+  await countingLine(world, 'counting what was submitted', { calls: [], progress });
+  const calls = Array.from({ length: requests * 2 }, (_, number) =>
+    submitCall(survey, 'counted', number),
+  );
+  const work = 'counting a submitted response, afterwards';
+  return [
+    await countingLine(world, work, { calls, progress }),
+    ...(await breakdownCounting(world, effort)),
+  ];
 }

@@ -409,6 +409,9 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  SurveyBreakdown: 'SurveyBreakdown',
+  BreakdownValue: 'BreakdownValue',
+  RollupByBreakdown: 'RollupByBreakdown',
   Calendar: 'Calendar',
   CalendarHours: 'CalendarHours',
   CalendarHoliday: 'CalendarHoliday',
@@ -470,6 +473,9 @@ export const ModelName = {
   SurveyTemplate: 'SurveyTemplate',
   MessageTemplate: 'MessageTemplate',
   MessageTemplateExternalId: 'MessageTemplateExternalId',
+  Metric: 'Metric',
+  MetricQuestion: 'MetricQuestion',
+  MetricExternalId: 'MetricExternalId',
   Notice: 'Notice',
   Outbox: 'Outbox',
   Persona: 'Persona',
@@ -524,6 +530,8 @@ export const ModelName = {
   WebhookEndpoint: 'WebhookEndpoint',
   WebhookEndpointExternalId: 'WebhookEndpointExternalId',
   WebhookDelivery: 'WebhookDelivery',
+  WeightScheme: 'WeightScheme',
+  WeightSchemeExternalId: 'WeightSchemeExternalId',
   Workspace: 'Workspace',
   JourneyTouchpoint: 'JourneyTouchpoint'
 } as const
@@ -541,7 +549,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "caseRollup" | "countedCase" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "followUpPolicy" | "followUpPolicyExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "slaPolicy" | "slaPolicyExternalId" | "caseTarget" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "surveyBreakdown" | "breakdownValue" | "rollupByBreakdown" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "caseRollup" | "countedCase" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "followUpPolicy" | "followUpPolicyExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "metric" | "metricQuestion" | "metricExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "slaPolicy" | "slaPolicyExternalId" | "caseTarget" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "weightScheme" | "weightSchemeExternalId" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1430,6 +1438,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AttributeDefinitionExternalIdCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AttributeDefinitionExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
+    SurveyBreakdown: {
+      payload: Prisma.$SurveyBreakdownPayload<ExtArgs>
+      fields: Prisma.SurveyBreakdownFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SurveyBreakdownFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SurveyBreakdownFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        findFirst: {
+          args: Prisma.SurveyBreakdownFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SurveyBreakdownFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        findMany: {
+          args: Prisma.SurveyBreakdownFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>[]
+        }
+        create: {
+          args: Prisma.SurveyBreakdownCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        createMany: {
+          args: Prisma.SurveyBreakdownCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SurveyBreakdownCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>[]
+        }
+        delete: {
+          args: Prisma.SurveyBreakdownDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        update: {
+          args: Prisma.SurveyBreakdownUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        deleteMany: {
+          args: Prisma.SurveyBreakdownDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SurveyBreakdownUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SurveyBreakdownUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>[]
+        }
+        upsert: {
+          args: Prisma.SurveyBreakdownUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBreakdownPayload>
+        }
+        aggregate: {
+          args: Prisma.SurveyBreakdownAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSurveyBreakdown>
+        }
+        groupBy: {
+          args: Prisma.SurveyBreakdownGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyBreakdownGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SurveyBreakdownCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyBreakdownCountAggregateOutputType> | number
+        }
+      }
+    }
+    BreakdownValue: {
+      payload: Prisma.$BreakdownValuePayload<ExtArgs>
+      fields: Prisma.BreakdownValueFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BreakdownValueFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BreakdownValueFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        findFirst: {
+          args: Prisma.BreakdownValueFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BreakdownValueFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        findMany: {
+          args: Prisma.BreakdownValueFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>[]
+        }
+        create: {
+          args: Prisma.BreakdownValueCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        createMany: {
+          args: Prisma.BreakdownValueCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BreakdownValueCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>[]
+        }
+        delete: {
+          args: Prisma.BreakdownValueDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        update: {
+          args: Prisma.BreakdownValueUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        deleteMany: {
+          args: Prisma.BreakdownValueDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BreakdownValueUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BreakdownValueUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>[]
+        }
+        upsert: {
+          args: Prisma.BreakdownValueUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BreakdownValuePayload>
+        }
+        aggregate: {
+          args: Prisma.BreakdownValueAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBreakdownValue>
+        }
+        groupBy: {
+          args: Prisma.BreakdownValueGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BreakdownValueGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BreakdownValueCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BreakdownValueCountAggregateOutputType> | number
+        }
+      }
+    }
+    RollupByBreakdown: {
+      payload: Prisma.$RollupByBreakdownPayload<ExtArgs>
+      fields: Prisma.RollupByBreakdownFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RollupByBreakdownFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RollupByBreakdownFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        findFirst: {
+          args: Prisma.RollupByBreakdownFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RollupByBreakdownFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        findMany: {
+          args: Prisma.RollupByBreakdownFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>[]
+        }
+        create: {
+          args: Prisma.RollupByBreakdownCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        createMany: {
+          args: Prisma.RollupByBreakdownCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RollupByBreakdownCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>[]
+        }
+        delete: {
+          args: Prisma.RollupByBreakdownDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        update: {
+          args: Prisma.RollupByBreakdownUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        deleteMany: {
+          args: Prisma.RollupByBreakdownDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RollupByBreakdownUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RollupByBreakdownUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>[]
+        }
+        upsert: {
+          args: Prisma.RollupByBreakdownUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByBreakdownPayload>
+        }
+        aggregate: {
+          args: Prisma.RollupByBreakdownAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRollupByBreakdown>
+        }
+        groupBy: {
+          args: Prisma.RollupByBreakdownGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RollupByBreakdownGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RollupByBreakdownCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RollupByBreakdownCountAggregateOutputType> | number
         }
       }
     }
@@ -5947,6 +6177,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Metric: {
+      payload: Prisma.$MetricPayload<ExtArgs>
+      fields: Prisma.MetricFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MetricFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MetricFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        findFirst: {
+          args: Prisma.MetricFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MetricFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        findMany: {
+          args: Prisma.MetricFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>[]
+        }
+        create: {
+          args: Prisma.MetricCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        createMany: {
+          args: Prisma.MetricCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MetricCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>[]
+        }
+        delete: {
+          args: Prisma.MetricDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        update: {
+          args: Prisma.MetricUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        deleteMany: {
+          args: Prisma.MetricDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MetricUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MetricUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>[]
+        }
+        upsert: {
+          args: Prisma.MetricUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricPayload>
+        }
+        aggregate: {
+          args: Prisma.MetricAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMetric>
+        }
+        groupBy: {
+          args: Prisma.MetricGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MetricCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricCountAggregateOutputType> | number
+        }
+      }
+    }
+    MetricQuestion: {
+      payload: Prisma.$MetricQuestionPayload<ExtArgs>
+      fields: Prisma.MetricQuestionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MetricQuestionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MetricQuestionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        findFirst: {
+          args: Prisma.MetricQuestionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MetricQuestionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        findMany: {
+          args: Prisma.MetricQuestionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>[]
+        }
+        create: {
+          args: Prisma.MetricQuestionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        createMany: {
+          args: Prisma.MetricQuestionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MetricQuestionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>[]
+        }
+        delete: {
+          args: Prisma.MetricQuestionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        update: {
+          args: Prisma.MetricQuestionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        deleteMany: {
+          args: Prisma.MetricQuestionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MetricQuestionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MetricQuestionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>[]
+        }
+        upsert: {
+          args: Prisma.MetricQuestionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricQuestionPayload>
+        }
+        aggregate: {
+          args: Prisma.MetricQuestionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMetricQuestion>
+        }
+        groupBy: {
+          args: Prisma.MetricQuestionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricQuestionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MetricQuestionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricQuestionCountAggregateOutputType> | number
+        }
+      }
+    }
+    MetricExternalId: {
+      payload: Prisma.$MetricExternalIdPayload<ExtArgs>
+      fields: Prisma.MetricExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MetricExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MetricExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.MetricExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MetricExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.MetricExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.MetricExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.MetricExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MetricExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.MetricExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        update: {
+          args: Prisma.MetricExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.MetricExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MetricExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MetricExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.MetricExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MetricExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.MetricExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMetricExternalId>
+        }
+        groupBy: {
+          args: Prisma.MetricExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MetricExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MetricExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
     Notice: {
       payload: Prisma.$NoticePayload<ExtArgs>
       fields: Prisma.NoticeFieldRefs
@@ -9943,6 +10395,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    WeightScheme: {
+      payload: Prisma.$WeightSchemePayload<ExtArgs>
+      fields: Prisma.WeightSchemeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WeightSchemeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WeightSchemeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        findFirst: {
+          args: Prisma.WeightSchemeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WeightSchemeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        findMany: {
+          args: Prisma.WeightSchemeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>[]
+        }
+        create: {
+          args: Prisma.WeightSchemeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        createMany: {
+          args: Prisma.WeightSchemeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WeightSchemeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>[]
+        }
+        delete: {
+          args: Prisma.WeightSchemeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        update: {
+          args: Prisma.WeightSchemeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        deleteMany: {
+          args: Prisma.WeightSchemeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WeightSchemeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WeightSchemeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>[]
+        }
+        upsert: {
+          args: Prisma.WeightSchemeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemePayload>
+        }
+        aggregate: {
+          args: Prisma.WeightSchemeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWeightScheme>
+        }
+        groupBy: {
+          args: Prisma.WeightSchemeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WeightSchemeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WeightSchemeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WeightSchemeCountAggregateOutputType> | number
+        }
+      }
+    }
+    WeightSchemeExternalId: {
+      payload: Prisma.$WeightSchemeExternalIdPayload<ExtArgs>
+      fields: Prisma.WeightSchemeExternalIdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WeightSchemeExternalIdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WeightSchemeExternalIdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        findFirst: {
+          args: Prisma.WeightSchemeExternalIdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WeightSchemeExternalIdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        findMany: {
+          args: Prisma.WeightSchemeExternalIdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>[]
+        }
+        create: {
+          args: Prisma.WeightSchemeExternalIdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        createMany: {
+          args: Prisma.WeightSchemeExternalIdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WeightSchemeExternalIdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>[]
+        }
+        delete: {
+          args: Prisma.WeightSchemeExternalIdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        update: {
+          args: Prisma.WeightSchemeExternalIdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        deleteMany: {
+          args: Prisma.WeightSchemeExternalIdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WeightSchemeExternalIdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WeightSchemeExternalIdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>[]
+        }
+        upsert: {
+          args: Prisma.WeightSchemeExternalIdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WeightSchemeExternalIdPayload>
+        }
+        aggregate: {
+          args: Prisma.WeightSchemeExternalIdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWeightSchemeExternalId>
+        }
+        groupBy: {
+          args: Prisma.WeightSchemeExternalIdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WeightSchemeExternalIdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WeightSchemeExternalIdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WeightSchemeExternalIdCountAggregateOutputType> | number
+        }
+      }
+    }
     Workspace: {
       payload: Prisma.$WorkspacePayload<ExtArgs>
       fields: Prisma.WorkspaceFieldRefs
@@ -10258,6 +10858,54 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 } as const
 
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
+
+
+export const SurveyBreakdownScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  number: 'number',
+  key: 'key',
+  source: 'source',
+  position: 'position',
+  paired: 'paired',
+  values: 'values',
+  countedToAt: 'countedToAt',
+  countedToId: 'countedToId',
+  total: 'total',
+  counted: 'counted'
+} as const
+
+export type SurveyBreakdownScalarFieldEnum = (typeof SurveyBreakdownScalarFieldEnum)[keyof typeof SurveyBreakdownScalarFieldEnum]
+
+
+export const BreakdownValueScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  number: 'number',
+  value: 'value'
+} as const
+
+export type BreakdownValueScalarFieldEnum = (typeof BreakdownValueScalarFieldEnum)[keyof typeof BreakdownValueScalarFieldEnum]
+
+
+export const RollupByBreakdownScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  question: 'question',
+  breakdown: 'breakdown',
+  breakdown2: 'breakdown2',
+  grain: 'grain',
+  value: 'value',
+  value2: 'value2',
+  day: 'day',
+  measure: 'measure',
+  bucket: 'bucket',
+  n: 'n',
+  sum: 'sum',
+  sumOfSquares: 'sumOfSquares'
+} as const
+
+export type RollupByBreakdownScalarFieldEnum = (typeof RollupByBreakdownScalarFieldEnum)[keyof typeof RollupByBreakdownScalarFieldEnum]
 
 
 export const CalendarScalarFieldEnum = {
@@ -11271,6 +11919,51 @@ export const MessageTemplateExternalIdScalarFieldEnum = {
 export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
 
 
+export const MetricScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  formula: 'formula',
+  percentile: 'percentile',
+  target: 'target',
+  ownerId: 'ownerId',
+  teamId: 'teamId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type MetricScalarFieldEnum = (typeof MetricScalarFieldEnum)[keyof typeof MetricScalarFieldEnum]
+
+
+export const MetricQuestionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  metricId: 'metricId',
+  position: 'position',
+  surveyId: 'surveyId',
+  question: 'question'
+} as const
+
+export type MetricQuestionScalarFieldEnum = (typeof MetricQuestionScalarFieldEnum)[keyof typeof MetricQuestionScalarFieldEnum]
+
+
+export const MetricExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type MetricExternalIdScalarFieldEnum = (typeof MetricExternalIdScalarFieldEnum)[keyof typeof MetricExternalIdScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -11449,6 +12142,7 @@ export const SurveyResponseScalarFieldEnum = {
   hiddenFields: 'hiddenFields',
   timings: 'timings',
   tags: 'tags',
+  breakdownVersion: 'breakdownVersion',
   url: 'url',
   userAgent: 'userAgent',
   country: 'country',
@@ -11939,6 +12633,7 @@ export const SurveyScalarFieldEnum = {
   touchpointId: 'touchpointId',
   ownerId: 'ownerId',
   teamId: 'teamId',
+  breakdownVersion: 'breakdownVersion',
   secret: 'secret',
   revision: 'revision',
   createdAt: 'createdAt',
@@ -12191,6 +12886,40 @@ export const WebhookDeliveryScalarFieldEnum = {
 export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
 
 
+export const WeightSchemeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  surveyId: 'surveyId',
+  targets: 'targets',
+  minWeight: 'minWeight',
+  maxWeight: 'maxWeight',
+  tolerance: 'tolerance',
+  rounds: 'rounds',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type WeightSchemeScalarFieldEnum = (typeof WeightSchemeScalarFieldEnum)[keyof typeof WeightSchemeScalarFieldEnum]
+
+
+export const WeightSchemeExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type WeightSchemeExternalIdScalarFieldEnum = (typeof WeightSchemeExternalIdScalarFieldEnum)[keyof typeof WeightSchemeExternalIdScalarFieldEnum]
+
+
 export const WorkspaceScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -12198,6 +12927,7 @@ export const WorkspaceScalarFieldEnum = {
   locales: 'locales',
   defaultLocale: 'defaultLocale',
   minimumN: 'minimumN',
+  reportingN: 'reportingN',
   reviewIntervalDays: 'reviewIntervalDays',
   quietHours: 'quietHours',
   businessHours: 'businessHours',
@@ -12210,6 +12940,8 @@ export const WorkspaceScalarFieldEnum = {
   maxRunsPerDay: 'maxRunsPerDay',
   verbatimsPersonal: 'verbatimsPersonal',
   inboundCases: 'inboundCases',
+  fiscalYearStart: 'fiscalYearStart',
+  weekStart: 'weekStart',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'
@@ -12383,6 +13115,48 @@ export type ListEnumAttributeTypeFieldRefInput<$PrismaModel> = FieldRefInputType
  * Reference to a field of type 'Boolean'
  */
 export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
+ * Reference to a field of type 'BreakdownSource'
+ */
+export type EnumBreakdownSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BreakdownSource'>
+    
+
+
+/**
+ * Reference to a field of type 'BreakdownSource[]'
+ */
+export type ListEnumBreakdownSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BreakdownSource[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Measure'
+ */
+export type EnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Measure'>
+    
+
+
+/**
+ * Reference to a field of type 'Measure[]'
+ */
+export type ListEnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Measure[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Float'
+ */
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
+    
+
+
+/**
+ * Reference to a field of type 'Float[]'
+ */
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 
@@ -12579,20 +13353,6 @@ export type EnumMergedRowFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'MergedRow[]'
  */
 export type ListEnumMergedRowFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MergedRow[]'>
-    
-
-
-/**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 
@@ -12905,6 +13665,20 @@ export type ListEnumMessageRefusalFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'ScoreMetric'
+ */
+export type EnumScoreMetricFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ScoreMetric'>
+    
+
+
+/**
+ * Reference to a field of type 'ScoreMetric[]'
+ */
+export type ListEnumScoreMetricFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ScoreMetric[]'>
+    
+
+
+/**
  * Reference to a field of type 'NoticeChannel'
  */
 export type EnumNoticeChannelFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NoticeChannel'>
@@ -13041,20 +13815,6 @@ export type EnumQuestionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
  * Reference to a field of type 'QuestionKind[]'
  */
 export type ListEnumQuestionKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QuestionKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'Measure'
- */
-export type EnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Measure'>
-    
-
-
-/**
- * Reference to a field of type 'Measure[]'
- */
-export type ListEnumMeasureFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Measure[]'>
     
 
 
@@ -13556,6 +14316,9 @@ export type GlobalOmitConfig = {
   idempotencyKey?: Prisma.IdempotencyKeyOmit
   attributeDefinition?: Prisma.AttributeDefinitionOmit
   attributeDefinitionExternalId?: Prisma.AttributeDefinitionExternalIdOmit
+  surveyBreakdown?: Prisma.SurveyBreakdownOmit
+  breakdownValue?: Prisma.BreakdownValueOmit
+  rollupByBreakdown?: Prisma.RollupByBreakdownOmit
   calendar?: Prisma.CalendarOmit
   calendarHours?: Prisma.CalendarHoursOmit
   calendarHoliday?: Prisma.CalendarHolidayOmit
@@ -13617,6 +14380,9 @@ export type GlobalOmitConfig = {
   surveyTemplate?: Prisma.SurveyTemplateOmit
   messageTemplate?: Prisma.MessageTemplateOmit
   messageTemplateExternalId?: Prisma.MessageTemplateExternalIdOmit
+  metric?: Prisma.MetricOmit
+  metricQuestion?: Prisma.MetricQuestionOmit
+  metricExternalId?: Prisma.MetricExternalIdOmit
   notice?: Prisma.NoticeOmit
   outbox?: Prisma.OutboxOmit
   persona?: Prisma.PersonaOmit
@@ -13671,6 +14437,8 @@ export type GlobalOmitConfig = {
   webhookEndpoint?: Prisma.WebhookEndpointOmit
   webhookEndpointExternalId?: Prisma.WebhookEndpointExternalIdOmit
   webhookDelivery?: Prisma.WebhookDeliveryOmit
+  weightScheme?: Prisma.WeightSchemeOmit
+  weightSchemeExternalId?: Prisma.WeightSchemeExternalIdOmit
   workspace?: Prisma.WorkspaceOmit
   journeyTouchpoint?: Prisma.JourneyTouchpointOmit
 }

@@ -63,6 +63,9 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AttributeDefinition: 'AttributeDefinition',
   AttributeDefinitionExternalId: 'AttributeDefinitionExternalId',
+  SurveyBreakdown: 'SurveyBreakdown',
+  BreakdownValue: 'BreakdownValue',
+  RollupByBreakdown: 'RollupByBreakdown',
   Calendar: 'Calendar',
   CalendarHours: 'CalendarHours',
   CalendarHoliday: 'CalendarHoliday',
@@ -124,6 +127,9 @@ export const ModelName = {
   SurveyTemplate: 'SurveyTemplate',
   MessageTemplate: 'MessageTemplate',
   MessageTemplateExternalId: 'MessageTemplateExternalId',
+  Metric: 'Metric',
+  MetricQuestion: 'MetricQuestion',
+  MetricExternalId: 'MetricExternalId',
   Notice: 'Notice',
   Outbox: 'Outbox',
   Persona: 'Persona',
@@ -178,6 +184,8 @@ export const ModelName = {
   WebhookEndpoint: 'WebhookEndpoint',
   WebhookEndpointExternalId: 'WebhookEndpointExternalId',
   WebhookDelivery: 'WebhookDelivery',
+  WeightScheme: 'WeightScheme',
+  WeightSchemeExternalId: 'WeightSchemeExternalId',
   Workspace: 'Workspace',
   JourneyTouchpoint: 'JourneyTouchpoint'
 } as const
@@ -362,6 +370,54 @@ export const AttributeDefinitionExternalIdScalarFieldEnum = {
 } as const
 
 export type AttributeDefinitionExternalIdScalarFieldEnum = (typeof AttributeDefinitionExternalIdScalarFieldEnum)[keyof typeof AttributeDefinitionExternalIdScalarFieldEnum]
+
+
+export const SurveyBreakdownScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  number: 'number',
+  key: 'key',
+  source: 'source',
+  position: 'position',
+  paired: 'paired',
+  values: 'values',
+  countedToAt: 'countedToAt',
+  countedToId: 'countedToId',
+  total: 'total',
+  counted: 'counted'
+} as const
+
+export type SurveyBreakdownScalarFieldEnum = (typeof SurveyBreakdownScalarFieldEnum)[keyof typeof SurveyBreakdownScalarFieldEnum]
+
+
+export const BreakdownValueScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  number: 'number',
+  value: 'value'
+} as const
+
+export type BreakdownValueScalarFieldEnum = (typeof BreakdownValueScalarFieldEnum)[keyof typeof BreakdownValueScalarFieldEnum]
+
+
+export const RollupByBreakdownScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  question: 'question',
+  breakdown: 'breakdown',
+  breakdown2: 'breakdown2',
+  grain: 'grain',
+  value: 'value',
+  value2: 'value2',
+  day: 'day',
+  measure: 'measure',
+  bucket: 'bucket',
+  n: 'n',
+  sum: 'sum',
+  sumOfSquares: 'sumOfSquares'
+} as const
+
+export type RollupByBreakdownScalarFieldEnum = (typeof RollupByBreakdownScalarFieldEnum)[keyof typeof RollupByBreakdownScalarFieldEnum]
 
 
 export const CalendarScalarFieldEnum = {
@@ -1375,6 +1431,51 @@ export const MessageTemplateExternalIdScalarFieldEnum = {
 export type MessageTemplateExternalIdScalarFieldEnum = (typeof MessageTemplateExternalIdScalarFieldEnum)[keyof typeof MessageTemplateExternalIdScalarFieldEnum]
 
 
+export const MetricScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  formula: 'formula',
+  percentile: 'percentile',
+  target: 'target',
+  ownerId: 'ownerId',
+  teamId: 'teamId',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type MetricScalarFieldEnum = (typeof MetricScalarFieldEnum)[keyof typeof MetricScalarFieldEnum]
+
+
+export const MetricQuestionScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  metricId: 'metricId',
+  position: 'position',
+  surveyId: 'surveyId',
+  question: 'question'
+} as const
+
+export type MetricQuestionScalarFieldEnum = (typeof MetricQuestionScalarFieldEnum)[keyof typeof MetricQuestionScalarFieldEnum]
+
+
+export const MetricExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type MetricExternalIdScalarFieldEnum = (typeof MetricExternalIdScalarFieldEnum)[keyof typeof MetricExternalIdScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   workspaceId: 'workspaceId',
   id: 'id',
@@ -1553,6 +1654,7 @@ export const SurveyResponseScalarFieldEnum = {
   hiddenFields: 'hiddenFields',
   timings: 'timings',
   tags: 'tags',
+  breakdownVersion: 'breakdownVersion',
   url: 'url',
   userAgent: 'userAgent',
   country: 'country',
@@ -2043,6 +2145,7 @@ export const SurveyScalarFieldEnum = {
   touchpointId: 'touchpointId',
   ownerId: 'ownerId',
   teamId: 'teamId',
+  breakdownVersion: 'breakdownVersion',
   secret: 'secret',
   revision: 'revision',
   createdAt: 'createdAt',
@@ -2295,6 +2398,40 @@ export const WebhookDeliveryScalarFieldEnum = {
 export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
 
 
+export const WeightSchemeScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  id: 'id',
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  surveyId: 'surveyId',
+  targets: 'targets',
+  minWeight: 'minWeight',
+  maxWeight: 'maxWeight',
+  tolerance: 'tolerance',
+  rounds: 'rounds',
+  revision: 'revision',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt',
+  archivedAt: 'archivedAt',
+  nameFolded: 'nameFolded',
+  nameComposed: 'nameComposed'
+} as const
+
+export type WeightSchemeScalarFieldEnum = (typeof WeightSchemeScalarFieldEnum)[keyof typeof WeightSchemeScalarFieldEnum]
+
+
+export const WeightSchemeExternalIdScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  system: 'system',
+  externalId: 'externalId',
+  entityId: 'entityId',
+  composedKey: 'composedKey'
+} as const
+
+export type WeightSchemeExternalIdScalarFieldEnum = (typeof WeightSchemeExternalIdScalarFieldEnum)[keyof typeof WeightSchemeExternalIdScalarFieldEnum]
+
+
 export const WorkspaceScalarFieldEnum = {
   id: 'id',
   name: 'name',
@@ -2302,6 +2439,7 @@ export const WorkspaceScalarFieldEnum = {
   locales: 'locales',
   defaultLocale: 'defaultLocale',
   minimumN: 'minimumN',
+  reportingN: 'reportingN',
   reviewIntervalDays: 'reviewIntervalDays',
   quietHours: 'quietHours',
   businessHours: 'businessHours',
@@ -2314,6 +2452,8 @@ export const WorkspaceScalarFieldEnum = {
   maxRunsPerDay: 'maxRunsPerDay',
   verbatimsPersonal: 'verbatimsPersonal',
   inboundCases: 'inboundCases',
+  fiscalYearStart: 'fiscalYearStart',
+  weekStart: 'weekStart',
   revision: 'revision',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt'

@@ -309,6 +309,7 @@ export type ActorWhereInput = {
   teams?: Prisma.TeamMemberListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   ownedCases?: Prisma.CaseListRelationFilter
+  ownedMetrics?: Prisma.MetricListRelationFilter
   openedCases?: Prisma.CaseListRelationFilter
   caseChanges?: Prisma.CaseChangeListRelationFilter
   caseComments?: Prisma.CaseCommentListRelationFilter
@@ -358,6 +359,7 @@ export type ActorOrderByWithRelationInput = {
   teams?: Prisma.TeamMemberOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
   ownedCases?: Prisma.CaseOrderByRelationAggregateInput
+  ownedMetrics?: Prisma.MetricOrderByRelationAggregateInput
   openedCases?: Prisma.CaseOrderByRelationAggregateInput
   caseChanges?: Prisma.CaseChangeOrderByRelationAggregateInput
   caseComments?: Prisma.CaseCommentOrderByRelationAggregateInput
@@ -411,6 +413,7 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   teams?: Prisma.TeamMemberListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   ownedCases?: Prisma.CaseListRelationFilter
+  ownedMetrics?: Prisma.MetricListRelationFilter
   openedCases?: Prisma.CaseListRelationFilter
   caseChanges?: Prisma.CaseChangeListRelationFilter
   caseComments?: Prisma.CaseCommentListRelationFilter
@@ -498,6 +501,7 @@ export type ActorCreateInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -545,6 +549,7 @@ export type ActorUncheckedCreateInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -592,6 +597,7 @@ export type ActorUpdateInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -639,6 +645,7 @@ export type ActorUncheckedUpdateInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -1126,6 +1133,22 @@ export type ActorUpdateOneWithoutMessagesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutMessagesInput, Prisma.ActorUpdateWithoutMessagesInput>, Prisma.ActorUncheckedUpdateWithoutMessagesInput>
 }
 
+export type ActorCreateNestedOneWithoutOwnedMetricsInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedMetricsInput, Prisma.ActorUncheckedCreateWithoutOwnedMetricsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedMetricsInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutOwnedMetricsNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutOwnedMetricsInput, Prisma.ActorUncheckedCreateWithoutOwnedMetricsInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutOwnedMetricsInput
+  upsert?: Prisma.ActorUpsertWithoutOwnedMetricsInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutOwnedMetricsInput, Prisma.ActorUpdateWithoutOwnedMetricsInput>, Prisma.ActorUncheckedUpdateWithoutOwnedMetricsInput>
+}
+
 export type ActorCreateNestedOneWithoutNoticesInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutNoticesInput, Prisma.ActorUncheckedCreateWithoutNoticesInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutNoticesInput
@@ -1380,6 +1403,7 @@ export type ActorCreateWithoutOwnedAccountsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -1426,6 +1450,7 @@ export type ActorUncheckedCreateWithoutOwnedAccountsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -1488,6 +1513,7 @@ export type ActorUpdateWithoutOwnedAccountsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -1534,6 +1560,7 @@ export type ActorUncheckedUpdateWithoutOwnedAccountsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -1580,6 +1607,7 @@ export type ActorCreateWithoutExternalIdsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -1626,6 +1654,7 @@ export type ActorUncheckedCreateWithoutExternalIdsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -1688,6 +1717,7 @@ export type ActorUpdateWithoutExternalIdsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -1734,6 +1764,7 @@ export type ActorUncheckedUpdateWithoutExternalIdsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -1780,6 +1811,7 @@ export type ActorCreateWithoutSegmentsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -1826,6 +1858,7 @@ export type ActorUncheckedCreateWithoutSegmentsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -1888,6 +1921,7 @@ export type ActorUpdateWithoutSegmentsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -1934,6 +1968,7 @@ export type ActorUncheckedUpdateWithoutSegmentsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -1980,6 +2015,7 @@ export type ActorCreateWithoutTouchpointsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -2026,6 +2062,7 @@ export type ActorUncheckedCreateWithoutTouchpointsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -2088,6 +2125,7 @@ export type ActorUpdateWithoutTouchpointsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -2134,6 +2172,7 @@ export type ActorUncheckedUpdateWithoutTouchpointsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -2180,6 +2219,7 @@ export type ActorCreateWithoutApiKeysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -2226,6 +2266,7 @@ export type ActorUncheckedCreateWithoutApiKeysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -2288,6 +2329,7 @@ export type ActorUpdateWithoutApiKeysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -2334,6 +2376,7 @@ export type ActorUncheckedUpdateWithoutApiKeysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -2380,6 +2423,7 @@ export type ActorCreateWithoutIdempotencyKeysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -2426,6 +2470,7 @@ export type ActorUncheckedCreateWithoutIdempotencyKeysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -2488,6 +2533,7 @@ export type ActorUpdateWithoutIdempotencyKeysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -2534,6 +2580,7 @@ export type ActorUncheckedUpdateWithoutIdempotencyKeysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -2580,6 +2627,7 @@ export type ActorCreateWithoutCalendarInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -2625,6 +2673,7 @@ export type ActorUncheckedCreateWithoutCalendarInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -2716,6 +2765,7 @@ export type ActorCreateWithoutOwnedCasesInput = {
   ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -2762,6 +2812,7 @@ export type ActorUncheckedCreateWithoutOwnedCasesInput = {
   ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -2814,6 +2865,7 @@ export type ActorCreateWithoutOpenedCasesInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
   caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
@@ -2860,6 +2912,7 @@ export type ActorUncheckedCreateWithoutOpenedCasesInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
   caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
@@ -2921,6 +2974,7 @@ export type ActorUpdateWithoutOwnedCasesInput = {
   ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -2967,6 +3021,7 @@ export type ActorUncheckedUpdateWithoutOwnedCasesInput = {
   ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -3025,6 +3080,7 @@ export type ActorUpdateWithoutOpenedCasesInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
   caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
@@ -3071,6 +3127,7 @@ export type ActorUncheckedUpdateWithoutOpenedCasesInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
   caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
@@ -3117,6 +3174,7 @@ export type ActorCreateWithoutCaseChangesInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
   caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
@@ -3163,6 +3221,7 @@ export type ActorUncheckedCreateWithoutCaseChangesInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
   caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
@@ -3225,6 +3284,7 @@ export type ActorUpdateWithoutCaseChangesInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
   caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
@@ -3271,6 +3331,7 @@ export type ActorUncheckedUpdateWithoutCaseChangesInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
   caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
@@ -3317,6 +3378,7 @@ export type ActorCreateWithoutCaseCommentsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
@@ -3363,6 +3425,7 @@ export type ActorUncheckedCreateWithoutCaseCommentsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
@@ -3425,6 +3488,7 @@ export type ActorUpdateWithoutCaseCommentsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
@@ -3471,6 +3535,7 @@ export type ActorUncheckedUpdateWithoutCaseCommentsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
@@ -3517,6 +3582,7 @@ export type ActorCreateWithoutCaseMentionsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -3563,6 +3629,7 @@ export type ActorUncheckedCreateWithoutCaseMentionsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -3625,6 +3692,7 @@ export type ActorUpdateWithoutCaseMentionsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -3671,6 +3739,7 @@ export type ActorUncheckedUpdateWithoutCaseMentionsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -3716,6 +3785,7 @@ export type ActorCreateWithoutConsentsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -3762,6 +3832,7 @@ export type ActorUncheckedCreateWithoutConsentsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -3824,6 +3895,7 @@ export type ActorUpdateWithoutConsentsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -3870,6 +3942,7 @@ export type ActorUncheckedUpdateWithoutConsentsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -3916,6 +3989,7 @@ export type ActorCreateWithoutCustomerMergesInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -3962,6 +4036,7 @@ export type ActorUncheckedCreateWithoutCustomerMergesInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -4024,6 +4099,7 @@ export type ActorUpdateWithoutCustomerMergesInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -4070,6 +4146,7 @@ export type ActorUncheckedUpdateWithoutCustomerMergesInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -4116,6 +4193,7 @@ export type ActorCreateWithoutInvitationsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -4162,6 +4240,7 @@ export type ActorUncheckedCreateWithoutInvitationsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -4224,6 +4303,7 @@ export type ActorUpdateWithoutInvitationsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -4270,6 +4350,7 @@ export type ActorUncheckedUpdateWithoutInvitationsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -4316,6 +4397,7 @@ export type ActorCreateWithoutJobsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -4362,6 +4444,7 @@ export type ActorUncheckedCreateWithoutJobsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -4424,6 +4507,7 @@ export type ActorUpdateWithoutJobsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -4470,6 +4554,7 @@ export type ActorUncheckedUpdateWithoutJobsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -4516,6 +4601,7 @@ export type ActorCreateWithoutOwnedJourneysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -4562,6 +4648,7 @@ export type ActorUncheckedCreateWithoutOwnedJourneysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -4613,6 +4700,7 @@ export type ActorCreateWithoutReviewedJourneysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -4659,6 +4747,7 @@ export type ActorUncheckedCreateWithoutReviewedJourneysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -4721,6 +4810,7 @@ export type ActorUpdateWithoutOwnedJourneysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -4767,6 +4857,7 @@ export type ActorUncheckedUpdateWithoutOwnedJourneysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -4824,6 +4915,7 @@ export type ActorUpdateWithoutReviewedJourneysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -4870,6 +4962,7 @@ export type ActorUncheckedUpdateWithoutReviewedJourneysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -4916,6 +5009,7 @@ export type ActorCreateWithoutOwnedStepsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -4962,6 +5056,7 @@ export type ActorUncheckedCreateWithoutOwnedStepsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5024,6 +5119,7 @@ export type ActorUpdateWithoutOwnedStepsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -5070,6 +5166,7 @@ export type ActorUncheckedUpdateWithoutOwnedStepsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -5116,6 +5213,7 @@ export type ActorCreateWithoutMessageSendsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -5162,6 +5260,7 @@ export type ActorUncheckedCreateWithoutMessageSendsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5224,6 +5323,7 @@ export type ActorUpdateWithoutMessageSendsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -5270,6 +5370,7 @@ export type ActorUncheckedUpdateWithoutMessageSendsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -5316,6 +5417,7 @@ export type ActorCreateWithoutMessagesInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -5362,6 +5464,7 @@ export type ActorUncheckedCreateWithoutMessagesInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5424,6 +5527,7 @@ export type ActorUpdateWithoutMessagesInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -5465,6 +5569,211 @@ export type ActorUncheckedUpdateWithoutMessagesInput = {
   segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
   touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
   messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutOwnedMetricsInput = {
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  awayUntil?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutActorsInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutActorsInput
+  apiKeys?: Prisma.ApiKeyCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutOwnedMetricsInput = {
+  workspaceId: string
+  id: string
+  kind: $Enums.ActorKind
+  name: string
+  email?: string | null
+  calendarId?: string | null
+  awayUntil?: Date | string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  apiKeys?: Prisma.ApiKeyUncheckedCreateNestedManyWithoutActorInput
+  externalIds?: Prisma.ActorExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  ownedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutOwnerInput
+  ownedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutOwnerInput
+  reviewedJourneys?: Prisma.JourneyUncheckedCreateNestedManyWithoutLastReviewedByInput
+  reviewedPersonas?: Prisma.PersonaUncheckedCreateNestedManyWithoutLastReviewedByInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedCreateNestedManyWithoutActorInput
+  ownedSurveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutOwnerInput
+  ownedAccounts?: Prisma.AccountUncheckedCreateNestedManyWithoutOwnerInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutOwnerInput
+  ownedSteps?: Prisma.StepUncheckedCreateNestedManyWithoutOwnerInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutPublishedByInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutStartedByInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutActorInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutActorInput
+  suppressed?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutActorInput
+  lifted?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutLiftedByInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutActorInput
+  segments?: Prisma.ActorSegmentUncheckedCreateNestedManyWithoutActorInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedCreateNestedManyWithoutActorInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutActorInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutActorInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutActorInput
+  ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
+  teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
+  ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
+  caseMentions?: Prisma.CaseMentionUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutOwnedMetricsInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedMetricsInput, Prisma.ActorUncheckedCreateWithoutOwnedMetricsInput>
+}
+
+export type ActorUpsertWithoutOwnedMetricsInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedMetricsInput, Prisma.ActorUncheckedUpdateWithoutOwnedMetricsInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutOwnedMetricsInput, Prisma.ActorUncheckedCreateWithoutOwnedMetricsInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutOwnedMetricsInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutOwnedMetricsInput, Prisma.ActorUncheckedUpdateWithoutOwnedMetricsInput>
+}
+
+export type ActorUpdateWithoutOwnedMetricsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutActorsNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutActorsNestedInput
+  apiKeys?: Prisma.ApiKeyUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutActorNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutActorNestedInput
+  ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
+  teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
+  ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
+  caseMentions?: Prisma.CaseMentionUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutOwnedMetricsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  awayUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeys?: Prisma.ApiKeyUncheckedUpdateManyWithoutActorNestedInput
+  externalIds?: Prisma.ActorExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  ownedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutOwnerNestedInput
+  reviewedJourneys?: Prisma.JourneyUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  reviewedPersonas?: Prisma.PersonaUncheckedUpdateManyWithoutLastReviewedByNestedInput
+  idempotencyKeys?: Prisma.IdempotencyKeyUncheckedUpdateManyWithoutActorNestedInput
+  ownedSurveys?: Prisma.SurveyUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedAccounts?: Prisma.AccountUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedTouchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedSteps?: Prisma.StepUncheckedUpdateManyWithoutOwnerNestedInput
+  publishedSurveys?: Prisma.SurveyVersionUncheckedUpdateManyWithoutPublishedByNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutStartedByNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutActorNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutActorNestedInput
+  suppressed?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutActorNestedInput
+  lifted?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutLiftedByNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutActorNestedInput
+  segments?: Prisma.ActorSegmentUncheckedUpdateManyWithoutActorNestedInput
+  touchpoints?: Prisma.ActorTouchpointUncheckedUpdateManyWithoutActorNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutActorNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutActorNestedInput
   notices?: Prisma.NoticeUncheckedUpdateManyWithoutActorNestedInput
   ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
@@ -5516,6 +5825,7 @@ export type ActorCreateWithoutNoticesInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -5562,6 +5872,7 @@ export type ActorUncheckedCreateWithoutNoticesInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5624,6 +5935,7 @@ export type ActorUpdateWithoutNoticesInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -5670,6 +5982,7 @@ export type ActorUncheckedUpdateWithoutNoticesInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -5716,6 +6029,7 @@ export type ActorCreateWithoutOwnedPersonasInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -5762,6 +6076,7 @@ export type ActorUncheckedCreateWithoutOwnedPersonasInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5813,6 +6128,7 @@ export type ActorCreateWithoutReviewedPersonasInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -5859,6 +6175,7 @@ export type ActorUncheckedCreateWithoutReviewedPersonasInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -5921,6 +6238,7 @@ export type ActorUpdateWithoutOwnedPersonasInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -5967,6 +6285,7 @@ export type ActorUncheckedUpdateWithoutOwnedPersonasInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6024,6 +6343,7 @@ export type ActorUpdateWithoutReviewedPersonasInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -6070,6 +6390,7 @@ export type ActorUncheckedUpdateWithoutReviewedPersonasInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6116,6 +6437,7 @@ export type ActorCreateWithoutRuleReferencesInput = {
   ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -6162,6 +6484,7 @@ export type ActorUncheckedCreateWithoutRuleReferencesInput = {
   ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -6224,6 +6547,7 @@ export type ActorUpdateWithoutRuleReferencesInput = {
   ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -6270,6 +6594,7 @@ export type ActorUncheckedUpdateWithoutRuleReferencesInput = {
   ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6316,6 +6641,7 @@ export type ActorCreateWithoutSuppressedInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -6362,6 +6688,7 @@ export type ActorUncheckedCreateWithoutSuppressedInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -6413,6 +6740,7 @@ export type ActorCreateWithoutLiftedInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -6459,6 +6787,7 @@ export type ActorUncheckedCreateWithoutLiftedInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -6521,6 +6850,7 @@ export type ActorUpdateWithoutSuppressedInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -6567,6 +6897,7 @@ export type ActorUncheckedUpdateWithoutSuppressedInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6624,6 +6955,7 @@ export type ActorUpdateWithoutLiftedInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -6670,6 +7002,7 @@ export type ActorUncheckedUpdateWithoutLiftedInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6716,6 +7049,7 @@ export type ActorCreateWithoutOwnedSurveysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -6762,6 +7096,7 @@ export type ActorUncheckedCreateWithoutOwnedSurveysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -6824,6 +7159,7 @@ export type ActorUpdateWithoutOwnedSurveysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -6870,6 +7206,7 @@ export type ActorUncheckedUpdateWithoutOwnedSurveysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -6916,6 +7253,7 @@ export type ActorCreateWithoutPublishedSurveysInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -6962,6 +7300,7 @@ export type ActorUncheckedCreateWithoutPublishedSurveysInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -7024,6 +7363,7 @@ export type ActorUpdateWithoutPublishedSurveysInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -7070,6 +7410,7 @@ export type ActorUncheckedUpdateWithoutPublishedSurveysInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -7116,6 +7457,7 @@ export type ActorCreateWithoutOwnedTeamsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -7162,6 +7504,7 @@ export type ActorUncheckedCreateWithoutOwnedTeamsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -7224,6 +7567,7 @@ export type ActorUpdateWithoutOwnedTeamsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -7270,6 +7614,7 @@ export type ActorUncheckedUpdateWithoutOwnedTeamsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -7316,6 +7661,7 @@ export type ActorCreateWithoutTeamsInput = {
   ownedTeams?: Prisma.TeamCreateNestedManyWithoutOwnerInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -7362,6 +7708,7 @@ export type ActorUncheckedCreateWithoutTeamsInput = {
   ownedTeams?: Prisma.TeamUncheckedCreateNestedManyWithoutOwnerInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -7424,6 +7771,7 @@ export type ActorUpdateWithoutTeamsInput = {
   ownedTeams?: Prisma.TeamUpdateManyWithoutOwnerNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -7470,6 +7818,7 @@ export type ActorUncheckedUpdateWithoutTeamsInput = {
   ownedTeams?: Prisma.TeamUncheckedUpdateManyWithoutOwnerNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -7516,6 +7865,7 @@ export type ActorCreateWithoutOwnedTouchpointsInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -7562,6 +7912,7 @@ export type ActorUncheckedCreateWithoutOwnedTouchpointsInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -7624,6 +7975,7 @@ export type ActorUpdateWithoutOwnedTouchpointsInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -7670,6 +8022,7 @@ export type ActorUncheckedUpdateWithoutOwnedTouchpointsInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -7716,6 +8069,7 @@ export type ActorCreateWithoutWorkspaceInput = {
   teams?: Prisma.TeamMemberCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentCreateNestedManyWithoutAuthorInput
@@ -7762,6 +8116,7 @@ export type ActorUncheckedCreateWithoutWorkspaceInput = {
   teams?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutActorInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutActorInput
   ownedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOwnerInput
+  ownedMetrics?: Prisma.MetricUncheckedCreateNestedManyWithoutOwnerInput
   openedCases?: Prisma.CaseUncheckedCreateNestedManyWithoutOpenedByInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutActorInput
   caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutAuthorInput
@@ -7848,6 +8203,7 @@ export type ActorUpdateWithoutCalendarInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -7893,6 +8249,7 @@ export type ActorUncheckedUpdateWithoutCalendarInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -7968,6 +8325,7 @@ export type ActorUpdateWithoutWorkspaceInput = {
   teams?: Prisma.TeamMemberUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUpdateManyWithoutAuthorNestedInput
@@ -8014,6 +8372,7 @@ export type ActorUncheckedUpdateWithoutWorkspaceInput = {
   teams?: Prisma.TeamMemberUncheckedUpdateManyWithoutActorNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutActorNestedInput
   ownedCases?: Prisma.CaseUncheckedUpdateManyWithoutOwnerNestedInput
+  ownedMetrics?: Prisma.MetricUncheckedUpdateManyWithoutOwnerNestedInput
   openedCases?: Prisma.CaseUncheckedUpdateManyWithoutOpenedByNestedInput
   caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutActorNestedInput
   caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutAuthorNestedInput
@@ -8068,6 +8427,7 @@ export type ActorCountOutputType = {
   teams: number
   ruleReferences: number
   ownedCases: number
+  ownedMetrics: number
   openedCases: number
   caseChanges: number
   caseComments: number
@@ -8102,6 +8462,7 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   teams?: boolean | ActorCountOutputTypeCountTeamsArgs
   ruleReferences?: boolean | ActorCountOutputTypeCountRuleReferencesArgs
   ownedCases?: boolean | ActorCountOutputTypeCountOwnedCasesArgs
+  ownedMetrics?: boolean | ActorCountOutputTypeCountOwnedMetricsArgs
   openedCases?: boolean | ActorCountOutputTypeCountOpenedCasesArgs
   caseChanges?: boolean | ActorCountOutputTypeCountCaseChangesArgs
   caseComments?: boolean | ActorCountOutputTypeCountCaseCommentsArgs
@@ -8310,6 +8671,13 @@ export type ActorCountOutputTypeCountOwnedCasesArgs<ExtArgs extends runtime.Type
 /**
  * ActorCountOutputType without action
  */
+export type ActorCountOutputTypeCountOwnedMetricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MetricWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
 export type ActorCountOutputTypeCountOpenedCasesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CaseWhereInput
 }
@@ -8379,6 +8747,7 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   teams?: boolean | Prisma.Actor$teamsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
   ownedCases?: boolean | Prisma.Actor$ownedCasesArgs<ExtArgs>
+  ownedMetrics?: boolean | Prisma.Actor$ownedMetricsArgs<ExtArgs>
   openedCases?: boolean | Prisma.Actor$openedCasesArgs<ExtArgs>
   caseChanges?: boolean | Prisma.Actor$caseChangesArgs<ExtArgs>
   caseComments?: boolean | Prisma.Actor$caseCommentsArgs<ExtArgs>
@@ -8469,6 +8838,7 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   teams?: boolean | Prisma.Actor$teamsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Actor$ruleReferencesArgs<ExtArgs>
   ownedCases?: boolean | Prisma.Actor$ownedCasesArgs<ExtArgs>
+  ownedMetrics?: boolean | Prisma.Actor$ownedMetricsArgs<ExtArgs>
   openedCases?: boolean | Prisma.Actor$openedCasesArgs<ExtArgs>
   caseChanges?: boolean | Prisma.Actor$caseChangesArgs<ExtArgs>
   caseComments?: boolean | Prisma.Actor$caseCommentsArgs<ExtArgs>
@@ -8516,6 +8886,7 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     teams: Prisma.$TeamMemberPayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
     ownedCases: Prisma.$CasePayload<ExtArgs>[]
+    ownedMetrics: Prisma.$MetricPayload<ExtArgs>[]
     openedCases: Prisma.$CasePayload<ExtArgs>[]
     caseChanges: Prisma.$CaseChangePayload<ExtArgs>[]
     caseComments: Prisma.$CaseCommentPayload<ExtArgs>[]
@@ -8964,6 +9335,7 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   teams<T extends Prisma.Actor$teamsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$teamsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Actor$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownedCases<T extends Prisma.Actor$ownedCasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedCasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownedMetrics<T extends Prisma.Actor$ownedMetricsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$ownedMetricsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MetricPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   openedCases<T extends Prisma.Actor$openedCasesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$openedCasesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   caseChanges<T extends Prisma.Actor$caseChangesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$caseChangesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   caseComments<T extends Prisma.Actor$caseCommentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$caseCommentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -10084,6 +10456,30 @@ export type Actor$ownedCasesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Actor.ownedMetrics
+ */
+export type Actor$ownedMetricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Metric
+   */
+  select?: Prisma.MetricSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Metric
+   */
+  omit?: Prisma.MetricOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MetricInclude<ExtArgs> | null
+  where?: Prisma.MetricWhereInput
+  orderBy?: Prisma.MetricOrderByWithRelationInput | Prisma.MetricOrderByWithRelationInput[]
+  cursor?: Prisma.MetricWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MetricScalarFieldEnum | Prisma.MetricScalarFieldEnum[]
 }
 
 /**

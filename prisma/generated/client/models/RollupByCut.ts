@@ -569,18 +569,6 @@ export type RollupByCutOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type EnumMeasureFieldUpdateOperationsInput = {
-  set?: $Enums.Measure
-}
-
-export type FloatFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type RollupByCutCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.RollupByCutCreateWithoutWorkspaceInput, Prisma.RollupByCutUncheckedCreateWithoutWorkspaceInput> | Prisma.RollupByCutCreateWithoutWorkspaceInput[] | Prisma.RollupByCutUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.RollupByCutCreateOrConnectWithoutWorkspaceInput | Prisma.RollupByCutCreateOrConnectWithoutWorkspaceInput[]

@@ -34,6 +34,7 @@ export type SurveyAvgAggregateOutputType = {
   recontactDays: number | null
   priority: number | null
   resumeDays: number | null
+  breakdownVersion: number | null
   revision: number | null
 }
 
@@ -45,6 +46,7 @@ export type SurveySumAggregateOutputType = {
   recontactDays: number | null
   priority: number | null
   resumeDays: number | null
+  breakdownVersion: number | null
   revision: number | null
 }
 
@@ -74,6 +76,7 @@ export type SurveyMinAggregateOutputType = {
   touchpointId: string | null
   ownerId: string | null
   teamId: string | null
+  breakdownVersion: number | null
   secret: string | null
   revision: number | null
   createdAt: Date | null
@@ -109,6 +112,7 @@ export type SurveyMaxAggregateOutputType = {
   touchpointId: string | null
   ownerId: string | null
   teamId: string | null
+  breakdownVersion: number | null
   secret: string | null
   revision: number | null
   createdAt: Date | null
@@ -150,6 +154,7 @@ export type SurveyCountAggregateOutputType = {
   touchpointId: number
   ownerId: number
   teamId: number
+  breakdownVersion: number
   secret: number
   revision: number
   createdAt: number
@@ -169,6 +174,7 @@ export type SurveyAvgAggregateInputType = {
   recontactDays?: true
   priority?: true
   resumeDays?: true
+  breakdownVersion?: true
   revision?: true
 }
 
@@ -180,6 +186,7 @@ export type SurveySumAggregateInputType = {
   recontactDays?: true
   priority?: true
   resumeDays?: true
+  breakdownVersion?: true
   revision?: true
 }
 
@@ -209,6 +216,7 @@ export type SurveyMinAggregateInputType = {
   touchpointId?: true
   ownerId?: true
   teamId?: true
+  breakdownVersion?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -244,6 +252,7 @@ export type SurveyMaxAggregateInputType = {
   touchpointId?: true
   ownerId?: true
   teamId?: true
+  breakdownVersion?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -285,6 +294,7 @@ export type SurveyCountAggregateInputType = {
   touchpointId?: true
   ownerId?: true
   teamId?: true
+  breakdownVersion?: true
   secret?: true
   revision?: true
   createdAt?: true
@@ -413,6 +423,7 @@ export type SurveyGroupByOutputType = {
   touchpointId: string | null
   ownerId: string | null
   teamId: string | null
+  breakdownVersion: number
   secret: string
   revision: number
   createdAt: Date
@@ -477,6 +488,7 @@ export type SurveyWhereInput = {
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  breakdownVersion?: Prisma.IntFilter<"Survey"> | number
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -496,10 +508,12 @@ export type SurveyWhereInput = {
   visitors?: Prisma.VisitorContactListRelationFilter
   versions?: Prisma.SurveyVersionListRelationFilter
   counters?: Prisma.SurveyCounterListRelationFilter
+  breakdowns?: Prisma.SurveyBreakdownListRelationFilter
   responses?: Prisma.SurveyResponseListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  weightSchemes?: Prisma.WeightSchemeListRelationFilter
   waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
@@ -507,6 +521,7 @@ export type SurveyWhereInput = {
   messageThreads?: Prisma.MessageThreadListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  metricQuestions?: Prisma.MetricQuestionListRelationFilter
 }
 
 export type SurveyOrderByWithRelationInput = {
@@ -541,6 +556,7 @@ export type SurveyOrderByWithRelationInput = {
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   teamId?: Prisma.SortOrderInput | Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -560,10 +576,12 @@ export type SurveyOrderByWithRelationInput = {
   visitors?: Prisma.VisitorContactOrderByRelationAggregateInput
   versions?: Prisma.SurveyVersionOrderByRelationAggregateInput
   counters?: Prisma.SurveyCounterOrderByRelationAggregateInput
+  breakdowns?: Prisma.SurveyBreakdownOrderByRelationAggregateInput
   responses?: Prisma.SurveyResponseOrderByRelationAggregateInput
   submissions?: Prisma.ResponseSubmissionOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
   trackingStudies?: Prisma.TrackingStudyOrderByRelationAggregateInput
+  weightSchemes?: Prisma.WeightSchemeOrderByRelationAggregateInput
   waves?: Prisma.WaveOrderByRelationAggregateInput
   externalIds?: Prisma.SurveyExternalIdOrderByRelationAggregateInput
   jobs?: Prisma.JobOrderByRelationAggregateInput
@@ -571,6 +589,7 @@ export type SurveyOrderByWithRelationInput = {
   messageThreads?: Prisma.MessageThreadOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
   followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
+  metricQuestions?: Prisma.MetricQuestionOrderByRelationAggregateInput
 }
 
 export type SurveyWhereUniqueInput = Prisma.AtLeast<{
@@ -609,6 +628,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  breakdownVersion?: Prisma.IntFilter<"Survey"> | number
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -628,10 +648,12 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   visitors?: Prisma.VisitorContactListRelationFilter
   versions?: Prisma.SurveyVersionListRelationFilter
   counters?: Prisma.SurveyCounterListRelationFilter
+  breakdowns?: Prisma.SurveyBreakdownListRelationFilter
   responses?: Prisma.SurveyResponseListRelationFilter
   submissions?: Prisma.ResponseSubmissionListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
   trackingStudies?: Prisma.TrackingStudyListRelationFilter
+  weightSchemes?: Prisma.WeightSchemeListRelationFilter
   waves?: Prisma.WaveListRelationFilter
   externalIds?: Prisma.SurveyExternalIdListRelationFilter
   jobs?: Prisma.JobListRelationFilter
@@ -639,6 +661,7 @@ export type SurveyWhereUniqueInput = Prisma.AtLeast<{
   messageThreads?: Prisma.MessageThreadListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  metricQuestions?: Prisma.MetricQuestionListRelationFilter
 }, "workspaceId_id">
 
 export type SurveyOrderByWithAggregationInput = {
@@ -673,6 +696,7 @@ export type SurveyOrderByWithAggregationInput = {
   touchpointId?: Prisma.SortOrderInput | Prisma.SortOrder
   ownerId?: Prisma.SortOrderInput | Prisma.SortOrder
   teamId?: Prisma.SortOrderInput | Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -722,6 +746,7 @@ export type SurveyScalarWhereWithAggregatesInput = {
   touchpointId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
   teamId?: Prisma.UuidNullableWithAggregatesFilter<"Survey"> | string | null
+  breakdownVersion?: Prisma.IntWithAggregatesFilter<"Survey"> | number
   secret?: Prisma.StringWithAggregatesFilter<"Survey"> | string
   revision?: Prisma.IntWithAggregatesFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Survey"> | Date | string
@@ -755,6 +780,7 @@ export type SurveyCreateInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -774,10 +800,12 @@ export type SurveyCreateInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -785,6 +813,7 @@ export type SurveyCreateInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateInput = {
@@ -819,6 +848,7 @@ export type SurveyUncheckedCreateInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -830,10 +860,12 @@ export type SurveyUncheckedCreateInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -841,6 +873,7 @@ export type SurveyUncheckedCreateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUpdateInput = {
@@ -867,6 +900,7 @@ export type SurveyUpdateInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -886,10 +920,12 @@ export type SurveyUpdateInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -897,6 +933,7 @@ export type SurveyUpdateInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateInput = {
@@ -931,6 +968,7 @@ export type SurveyUncheckedUpdateInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -942,10 +980,12 @@ export type SurveyUncheckedUpdateInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -953,6 +993,7 @@ export type SurveyUncheckedUpdateInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateManyInput = {
@@ -987,6 +1028,7 @@ export type SurveyCreateManyInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -1020,6 +1062,7 @@ export type SurveyUpdateManyMutationInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1061,6 +1104,7 @@ export type SurveyUncheckedUpdateManyInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1127,6 +1171,7 @@ export type SurveyCountOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1144,6 +1189,7 @@ export type SurveyAvgOrderByAggregateInput = {
   recontactDays?: Prisma.SortOrder
   priority?: Prisma.SortOrder
   resumeDays?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1173,6 +1219,7 @@ export type SurveyMaxOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1208,6 +1255,7 @@ export type SurveyMinOrderByAggregateInput = {
   touchpointId?: Prisma.SortOrder
   ownerId?: Prisma.SortOrder
   teamId?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   secret?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -1225,6 +1273,7 @@ export type SurveySumOrderByAggregateInput = {
   recontactDays?: Prisma.SortOrder
   priority?: Prisma.SortOrder
   resumeDays?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1268,6 +1317,20 @@ export type SurveyUncheckedUpdateManyWithoutOwnerNestedInput = {
   update?: Prisma.SurveyUpdateWithWhereUniqueWithoutOwnerInput | Prisma.SurveyUpdateWithWhereUniqueWithoutOwnerInput[]
   updateMany?: Prisma.SurveyUpdateManyWithWhereWithoutOwnerInput | Prisma.SurveyUpdateManyWithWhereWithoutOwnerInput[]
   deleteMany?: Prisma.SurveyScalarWhereInput | Prisma.SurveyScalarWhereInput[]
+}
+
+export type SurveyCreateNestedOneWithoutBreakdownsInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutBreakdownsInput, Prisma.SurveyUncheckedCreateWithoutBreakdownsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutBreakdownsInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutBreakdownsNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutBreakdownsInput, Prisma.SurveyUncheckedCreateWithoutBreakdownsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutBreakdownsInput
+  upsert?: Prisma.SurveyUpsertWithoutBreakdownsInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutBreakdownsInput, Prisma.SurveyUpdateWithoutBreakdownsInput>, Prisma.SurveyUncheckedUpdateWithoutBreakdownsInput>
 }
 
 export type SurveyCreateNestedManyWithoutPurposeInput = {
@@ -1496,6 +1559,20 @@ export type SurveyUpdateOneRequiredWithoutTemplatesNestedInput = {
   upsert?: Prisma.SurveyUpsertWithoutTemplatesInput
   connect?: Prisma.SurveyWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutTemplatesInput, Prisma.SurveyUpdateWithoutTemplatesInput>, Prisma.SurveyUncheckedUpdateWithoutTemplatesInput>
+}
+
+export type SurveyCreateNestedOneWithoutMetricQuestionsInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedCreateWithoutMetricQuestionsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutMetricQuestionsInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutMetricQuestionsNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedCreateWithoutMetricQuestionsInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutMetricQuestionsInput
+  upsert?: Prisma.SurveyUpsertWithoutMetricQuestionsInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutMetricQuestionsInput, Prisma.SurveyUpdateWithoutMetricQuestionsInput>, Prisma.SurveyUncheckedUpdateWithoutMetricQuestionsInput>
 }
 
 export type SurveyCreateNestedOneWithoutResponsesInput = {
@@ -1764,6 +1841,20 @@ export type SurveyUpdateOneRequiredWithoutWavesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutWavesInput, Prisma.SurveyUpdateWithoutWavesInput>, Prisma.SurveyUncheckedUpdateWithoutWavesInput>
 }
 
+export type SurveyCreateNestedOneWithoutWeightSchemesInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutWeightSchemesInput, Prisma.SurveyUncheckedCreateWithoutWeightSchemesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWeightSchemesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+}
+
+export type SurveyUpdateOneRequiredWithoutWeightSchemesNestedInput = {
+  create?: Prisma.XOR<Prisma.SurveyCreateWithoutWeightSchemesInput, Prisma.SurveyUncheckedCreateWithoutWeightSchemesInput>
+  connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWeightSchemesInput
+  upsert?: Prisma.SurveyUpsertWithoutWeightSchemesInput
+  connect?: Prisma.SurveyWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SurveyUpdateToOneWithWhereWithoutWeightSchemesInput, Prisma.SurveyUpdateWithoutWeightSchemesInput>, Prisma.SurveyUncheckedUpdateWithoutWeightSchemesInput>
+}
+
 export type SurveyCreateNestedManyWithoutWorkspaceInput = {
   create?: Prisma.XOR<Prisma.SurveyCreateWithoutWorkspaceInput, Prisma.SurveyUncheckedCreateWithoutWorkspaceInput> | Prisma.SurveyCreateWithoutWorkspaceInput[] | Prisma.SurveyUncheckedCreateWithoutWorkspaceInput[]
   connectOrCreate?: Prisma.SurveyCreateOrConnectWithoutWorkspaceInput | Prisma.SurveyCreateOrConnectWithoutWorkspaceInput[]
@@ -1830,6 +1921,7 @@ export type SurveyCreateWithoutOwnerInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -1848,10 +1940,12 @@ export type SurveyCreateWithoutOwnerInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -1859,6 +1953,7 @@ export type SurveyCreateWithoutOwnerInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutOwnerInput = {
@@ -1891,6 +1986,7 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   stepId?: string | null
   touchpointId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -1902,10 +1998,12 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -1913,6 +2011,7 @@ export type SurveyUncheckedCreateWithoutOwnerInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutOwnerInput = {
@@ -1976,6 +2075,7 @@ export type SurveyScalarWhereInput = {
   touchpointId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   ownerId?: Prisma.UuidNullableFilter<"Survey"> | string | null
   teamId?: Prisma.UuidNullableFilter<"Survey"> | string | null
+  breakdownVersion?: Prisma.IntFilter<"Survey"> | number
   secret?: Prisma.StringFilter<"Survey"> | string
   revision?: Prisma.IntFilter<"Survey"> | number
   createdAt?: Prisma.DateTimeFilter<"Survey"> | Date | string
@@ -1983,6 +2083,258 @@ export type SurveyScalarWhereInput = {
   archivedAt?: Prisma.DateTimeNullableFilter<"Survey"> | Date | string | null
   nameFolded?: Prisma.StringNullableFilter<"Survey"> | string | null
   nameComposed?: Prisma.StringNullableFilter<"Survey"> | string | null
+}
+
+export type SurveyCreateWithoutBreakdownsInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutBreakdownsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutBreakdownsInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutBreakdownsInput, Prisma.SurveyUncheckedCreateWithoutBreakdownsInput>
+}
+
+export type SurveyUpsertWithoutBreakdownsInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutBreakdownsInput, Prisma.SurveyUncheckedUpdateWithoutBreakdownsInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutBreakdownsInput, Prisma.SurveyUncheckedCreateWithoutBreakdownsInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutBreakdownsInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutBreakdownsInput, Prisma.SurveyUncheckedUpdateWithoutBreakdownsInput>
+}
+
+export type SurveyUpdateWithoutBreakdownsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutBreakdownsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutPurposeInput = {
@@ -2009,6 +2361,7 @@ export type SurveyCreateWithoutPurposeInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2027,10 +2380,12 @@ export type SurveyCreateWithoutPurposeInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -2038,6 +2393,7 @@ export type SurveyCreateWithoutPurposeInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutPurposeInput = {
@@ -2070,6 +2426,7 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2081,10 +2438,12 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -2092,6 +2451,7 @@ export type SurveyUncheckedCreateWithoutPurposeInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutPurposeInput = {
@@ -2144,6 +2504,7 @@ export type SurveyCreateWithoutContactsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2162,10 +2523,12 @@ export type SurveyCreateWithoutContactsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -2173,6 +2536,7 @@ export type SurveyCreateWithoutContactsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutContactsInput = {
@@ -2207,6 +2571,7 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2217,10 +2582,12 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -2228,6 +2595,7 @@ export type SurveyUncheckedCreateWithoutContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutContactsInput = {
@@ -2270,6 +2638,7 @@ export type SurveyUpdateWithoutContactsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2288,10 +2657,12 @@ export type SurveyUpdateWithoutContactsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -2299,6 +2670,7 @@ export type SurveyUpdateWithoutContactsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutContactsInput = {
@@ -2333,6 +2705,7 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2343,10 +2716,12 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -2354,6 +2729,7 @@ export type SurveyUncheckedUpdateWithoutContactsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutVisitorsInput = {
@@ -2380,6 +2756,7 @@ export type SurveyCreateWithoutVisitorsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2398,10 +2775,12 @@ export type SurveyCreateWithoutVisitorsInput = {
   contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -2409,6 +2788,7 @@ export type SurveyCreateWithoutVisitorsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVisitorsInput = {
@@ -2443,6 +2823,7 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2453,10 +2834,12 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -2464,6 +2847,7 @@ export type SurveyUncheckedCreateWithoutVisitorsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVisitorsInput = {
@@ -2506,6 +2890,7 @@ export type SurveyUpdateWithoutVisitorsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2524,10 +2909,12 @@ export type SurveyUpdateWithoutVisitorsInput = {
   contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -2535,6 +2922,7 @@ export type SurveyUpdateWithoutVisitorsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVisitorsInput = {
@@ -2569,6 +2957,7 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2579,10 +2968,12 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -2590,6 +2981,7 @@ export type SurveyUncheckedUpdateWithoutVisitorsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutFollowUpPoliciesInput = {
@@ -2616,6 +3008,7 @@ export type SurveyCreateWithoutFollowUpPoliciesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2635,16 +3028,19 @@ export type SurveyCreateWithoutFollowUpPoliciesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutFollowUpPoliciesInput = {
@@ -2679,6 +3075,7 @@ export type SurveyUncheckedCreateWithoutFollowUpPoliciesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2690,16 +3087,19 @@ export type SurveyUncheckedCreateWithoutFollowUpPoliciesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutFollowUpPoliciesInput = {
@@ -2742,6 +3142,7 @@ export type SurveyUpdateWithoutFollowUpPoliciesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2761,16 +3162,19 @@ export type SurveyUpdateWithoutFollowUpPoliciesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutFollowUpPoliciesInput = {
@@ -2805,6 +3209,7 @@ export type SurveyUncheckedUpdateWithoutFollowUpPoliciesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2816,16 +3221,19 @@ export type SurveyUncheckedUpdateWithoutFollowUpPoliciesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutInvitationsInput = {
@@ -2852,6 +3260,7 @@ export type SurveyCreateWithoutInvitationsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2871,9 +3280,11 @@ export type SurveyCreateWithoutInvitationsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -2881,6 +3292,7 @@ export type SurveyCreateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutInvitationsInput = {
@@ -2915,6 +3327,7 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -2926,9 +3339,11 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -2936,6 +3351,7 @@ export type SurveyUncheckedCreateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutInvitationsInput = {
@@ -2978,6 +3394,7 @@ export type SurveyUpdateWithoutInvitationsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2997,9 +3414,11 @@ export type SurveyUpdateWithoutInvitationsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -3007,6 +3426,7 @@ export type SurveyUpdateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutInvitationsInput = {
@@ -3041,6 +3461,7 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3052,9 +3473,11 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -3062,6 +3485,7 @@ export type SurveyUncheckedUpdateWithoutInvitationsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJobsInput = {
@@ -3088,6 +3512,7 @@ export type SurveyCreateWithoutJobsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3107,16 +3532,19 @@ export type SurveyCreateWithoutJobsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJobsInput = {
@@ -3151,6 +3579,7 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3162,16 +3591,19 @@ export type SurveyUncheckedCreateWithoutJobsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJobsInput = {
@@ -3214,6 +3646,7 @@ export type SurveyUpdateWithoutJobsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3233,16 +3666,19 @@ export type SurveyUpdateWithoutJobsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJobsInput = {
@@ -3277,6 +3713,7 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3288,16 +3725,19 @@ export type SurveyUncheckedUpdateWithoutJobsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutJourneyInput = {
@@ -3324,6 +3764,7 @@ export type SurveyCreateWithoutJourneyInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3342,10 +3783,12 @@ export type SurveyCreateWithoutJourneyInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -3353,6 +3796,7 @@ export type SurveyCreateWithoutJourneyInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutJourneyInput = {
@@ -3385,6 +3829,7 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3396,10 +3841,12 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -3407,6 +3854,7 @@ export type SurveyUncheckedCreateWithoutJourneyInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutJourneyInput = {
@@ -3459,6 +3907,7 @@ export type SurveyCreateWithoutStepInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3477,10 +3926,12 @@ export type SurveyCreateWithoutStepInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -3488,6 +3939,7 @@ export type SurveyCreateWithoutStepInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutStepInput = {
@@ -3520,6 +3972,7 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3531,10 +3984,12 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -3542,6 +3997,7 @@ export type SurveyUncheckedCreateWithoutStepInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutStepInput = {
@@ -3594,6 +4050,7 @@ export type SurveyCreateWithoutMessageThreadsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3613,16 +4070,19 @@ export type SurveyCreateWithoutMessageThreadsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
@@ -3657,6 +4117,7 @@ export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3668,16 +4129,19 @@ export type SurveyUncheckedCreateWithoutMessageThreadsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutMessageThreadsInput = {
@@ -3720,6 +4184,7 @@ export type SurveyUpdateWithoutMessageThreadsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3739,16 +4204,19 @@ export type SurveyUpdateWithoutMessageThreadsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
@@ -3783,6 +4251,7 @@ export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3794,16 +4263,19 @@ export type SurveyUncheckedUpdateWithoutMessageThreadsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTemplatesInput = {
@@ -3830,6 +4302,7 @@ export type SurveyCreateWithoutTemplatesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3849,16 +4322,19 @@ export type SurveyCreateWithoutTemplatesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTemplatesInput = {
@@ -3893,6 +4369,7 @@ export type SurveyUncheckedCreateWithoutTemplatesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -3904,16 +4381,19 @@ export type SurveyUncheckedCreateWithoutTemplatesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTemplatesInput = {
@@ -3956,6 +4436,7 @@ export type SurveyUpdateWithoutTemplatesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3975,16 +4456,19 @@ export type SurveyUpdateWithoutTemplatesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTemplatesInput = {
@@ -4019,6 +4503,7 @@ export type SurveyUncheckedUpdateWithoutTemplatesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4030,13 +4515,268 @@ export type SurveyUncheckedUpdateWithoutTemplatesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutMetricQuestionsInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutMetricQuestionsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutMetricQuestionsInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedCreateWithoutMetricQuestionsInput>
+}
+
+export type SurveyUpsertWithoutMetricQuestionsInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedUpdateWithoutMetricQuestionsInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedCreateWithoutMetricQuestionsInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutMetricQuestionsInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutMetricQuestionsInput, Prisma.SurveyUncheckedUpdateWithoutMetricQuestionsInput>
+}
+
+export type SurveyUpdateWithoutMetricQuestionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutMetricQuestionsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
@@ -4066,6 +4806,7 @@ export type SurveyCreateWithoutResponsesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4085,9 +4826,11 @@ export type SurveyCreateWithoutResponsesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -4095,6 +4838,7 @@ export type SurveyCreateWithoutResponsesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutResponsesInput = {
@@ -4129,6 +4873,7 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4140,9 +4885,11 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -4150,6 +4897,7 @@ export type SurveyUncheckedCreateWithoutResponsesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutResponsesInput = {
@@ -4192,6 +4940,7 @@ export type SurveyUpdateWithoutResponsesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4211,9 +4960,11 @@ export type SurveyUpdateWithoutResponsesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -4221,6 +4972,7 @@ export type SurveyUpdateWithoutResponsesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutResponsesInput = {
@@ -4255,6 +5007,7 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4266,9 +5019,11 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -4276,6 +5031,7 @@ export type SurveyUncheckedUpdateWithoutResponsesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSubmissionsInput = {
@@ -4302,6 +5058,7 @@ export type SurveyCreateWithoutSubmissionsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4321,9 +5078,11 @@ export type SurveyCreateWithoutSubmissionsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -4331,6 +5090,7 @@ export type SurveyCreateWithoutSubmissionsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSubmissionsInput = {
@@ -4365,6 +5125,7 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4376,9 +5137,11 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -4386,6 +5149,7 @@ export type SurveyUncheckedCreateWithoutSubmissionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSubmissionsInput = {
@@ -4428,6 +5192,7 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4447,9 +5212,11 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -4457,6 +5224,7 @@ export type SurveyUpdateWithoutSubmissionsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
@@ -4491,6 +5259,7 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4502,9 +5271,11 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -4512,6 +5283,7 @@ export type SurveyUncheckedUpdateWithoutSubmissionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutRuleReferencesInput = {
@@ -4538,6 +5310,7 @@ export type SurveyCreateWithoutRuleReferencesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4557,16 +5330,19 @@ export type SurveyCreateWithoutRuleReferencesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
@@ -4601,6 +5377,7 @@ export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4612,16 +5389,19 @@ export type SurveyUncheckedCreateWithoutRuleReferencesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutRuleReferencesInput = {
@@ -4664,6 +5444,7 @@ export type SurveyUpdateWithoutRuleReferencesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4683,16 +5464,19 @@ export type SurveyUpdateWithoutRuleReferencesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
@@ -4727,6 +5511,7 @@ export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4738,16 +5523,19 @@ export type SurveyUncheckedUpdateWithoutRuleReferencesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutSegmentInput = {
@@ -4774,6 +5562,7 @@ export type SurveyCreateWithoutSegmentInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4792,10 +5581,12 @@ export type SurveyCreateWithoutSegmentInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -4803,6 +5594,7 @@ export type SurveyCreateWithoutSegmentInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutSegmentInput = {
@@ -4835,6 +5627,7 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4846,10 +5639,12 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -4857,6 +5652,7 @@ export type SurveyUncheckedCreateWithoutSegmentInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutSegmentInput = {
@@ -4909,6 +5705,7 @@ export type SurveyCreateWithoutVersionsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4927,10 +5724,12 @@ export type SurveyCreateWithoutVersionsInput = {
   contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -4938,6 +5737,7 @@ export type SurveyCreateWithoutVersionsInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutVersionsInput = {
@@ -4972,6 +5772,7 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -4982,10 +5783,12 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -4993,6 +5796,7 @@ export type SurveyUncheckedCreateWithoutVersionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutVersionsInput = {
@@ -5035,6 +5839,7 @@ export type SurveyUpdateWithoutVersionsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5053,10 +5858,12 @@ export type SurveyUpdateWithoutVersionsInput = {
   contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -5064,6 +5871,7 @@ export type SurveyUpdateWithoutVersionsInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutVersionsInput = {
@@ -5098,6 +5906,7 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5108,10 +5917,12 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -5119,6 +5930,7 @@ export type SurveyUncheckedUpdateWithoutVersionsInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutCountersInput = {
@@ -5145,6 +5957,7 @@ export type SurveyCreateWithoutCountersInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5163,10 +5976,12 @@ export type SurveyCreateWithoutCountersInput = {
   contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -5174,6 +5989,7 @@ export type SurveyCreateWithoutCountersInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutCountersInput = {
@@ -5208,6 +6024,7 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5218,10 +6035,12 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -5229,6 +6048,7 @@ export type SurveyUncheckedCreateWithoutCountersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutCountersInput = {
@@ -5271,6 +6091,7 @@ export type SurveyUpdateWithoutCountersInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5289,10 +6110,12 @@ export type SurveyUpdateWithoutCountersInput = {
   contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -5300,6 +6123,7 @@ export type SurveyUpdateWithoutCountersInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutCountersInput = {
@@ -5334,6 +6158,7 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5344,10 +6169,12 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -5355,6 +6182,7 @@ export type SurveyUncheckedUpdateWithoutCountersInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutExternalIdsInput = {
@@ -5381,6 +6209,7 @@ export type SurveyCreateWithoutExternalIdsInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5400,16 +6229,19 @@ export type SurveyCreateWithoutExternalIdsInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutExternalIdsInput = {
@@ -5444,6 +6276,7 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5455,16 +6288,19 @@ export type SurveyUncheckedCreateWithoutExternalIdsInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutExternalIdsInput = {
@@ -5507,6 +6343,7 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5526,16 +6363,19 @@ export type SurveyUpdateWithoutExternalIdsInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
@@ -5570,6 +6410,7 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5581,16 +6422,19 @@ export type SurveyUncheckedUpdateWithoutExternalIdsInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutTeamInput = {
@@ -5617,6 +6461,7 @@ export type SurveyCreateWithoutTeamInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5635,10 +6480,12 @@ export type SurveyCreateWithoutTeamInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -5646,6 +6493,7 @@ export type SurveyCreateWithoutTeamInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTeamInput = {
@@ -5678,6 +6526,7 @@ export type SurveyUncheckedCreateWithoutTeamInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5689,10 +6538,12 @@ export type SurveyUncheckedCreateWithoutTeamInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -5700,6 +6551,7 @@ export type SurveyUncheckedCreateWithoutTeamInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTeamInput = {
@@ -5752,6 +6604,7 @@ export type SurveyCreateWithoutTouchpointInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5770,10 +6623,12 @@ export type SurveyCreateWithoutTouchpointInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -5781,6 +6636,7 @@ export type SurveyCreateWithoutTouchpointInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTouchpointInput = {
@@ -5813,6 +6669,7 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   stepId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5824,10 +6681,12 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -5835,6 +6694,7 @@ export type SurveyUncheckedCreateWithoutTouchpointInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTouchpointInput = {
@@ -5887,6 +6747,7 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5906,9 +6767,11 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -5916,6 +6779,7 @@ export type SurveyCreateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
@@ -5950,6 +6814,7 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -5961,9 +6826,11 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -5971,6 +6838,7 @@ export type SurveyUncheckedCreateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutTrackingStudiesInput = {
@@ -6013,6 +6881,7 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6032,9 +6901,11 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -6042,6 +6913,7 @@ export type SurveyUpdateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -6076,6 +6948,7 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6087,9 +6960,11 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -6097,6 +6972,7 @@ export type SurveyUncheckedUpdateWithoutTrackingStudiesInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWavesInput = {
@@ -6123,6 +6999,7 @@ export type SurveyCreateWithoutWavesInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6142,16 +7019,19 @@ export type SurveyCreateWithoutWavesInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWavesInput = {
@@ -6186,6 +7066,7 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6197,16 +7078,19 @@ export type SurveyUncheckedCreateWithoutWavesInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
   templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWavesInput = {
@@ -6249,6 +7133,7 @@ export type SurveyUpdateWithoutWavesInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6268,16 +7153,19 @@ export type SurveyUpdateWithoutWavesInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWavesInput = {
@@ -6312,6 +7200,7 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6323,16 +7212,271 @@ export type SurveyUncheckedUpdateWithoutWavesInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
   templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyCreateWithoutWeightSchemesInput = {
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  resumeDays?: number
+  url?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutSurveysInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedSurveysInput
+  team?: Prisma.TeamCreateNestedOneWithoutSurveysInput
+  journey?: Prisma.JourneyCreateNestedOneWithoutSurveysInput
+  step?: Prisma.StepCreateNestedOneWithoutSurveysInput
+  touchpoint?: Prisma.TouchpointCreateNestedOneWithoutSurveysInput
+  purpose?: Prisma.PurposeCreateNestedOneWithoutSurveysInput
+  segment?: Prisma.SegmentCreateNestedOneWithoutSurveysInput
+  contacts?: Prisma.SurveyContactCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyUncheckedCreateWithoutWeightSchemesInput = {
+  workspaceId: string
+  id: string
+  name: string
+  description?: string | null
+  kind?: $Enums.SurveyKind
+  status?: $Enums.SurveyStatus
+  version?: number
+  changed?: boolean
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyCreatelocalesInput | string[]
+  defaultLocale: string
+  anonymous?: boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Date | string | null
+  maxResponses?: number | null
+  samplingPct?: number
+  samplingSeed?: number
+  recontactDays?: number | null
+  channels?: Prisma.SurveyCreatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: number
+  purposeId?: string | null
+  segmentId?: string | null
+  resumeDays?: number
+  url?: string | null
+  journeyId?: string | null
+  stepId?: string | null
+  touchpointId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  breakdownVersion?: number
+  secret: string
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  contacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutSurveyInput
+  visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
+  versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
+  counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
+  responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
+  submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
+  templates?: Prisma.SurveyTemplateUncheckedCreateNestedManyWithoutSurveyInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
+}
+
+export type SurveyCreateOrConnectWithoutWeightSchemesInput = {
+  where: Prisma.SurveyWhereUniqueInput
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutWeightSchemesInput, Prisma.SurveyUncheckedCreateWithoutWeightSchemesInput>
+}
+
+export type SurveyUpsertWithoutWeightSchemesInput = {
+  update: Prisma.XOR<Prisma.SurveyUpdateWithoutWeightSchemesInput, Prisma.SurveyUncheckedUpdateWithoutWeightSchemesInput>
+  create: Prisma.XOR<Prisma.SurveyCreateWithoutWeightSchemesInput, Prisma.SurveyUncheckedCreateWithoutWeightSchemesInput>
+  where?: Prisma.SurveyWhereInput
+}
+
+export type SurveyUpdateToOneWithWhereWithoutWeightSchemesInput = {
+  where?: Prisma.SurveyWhereInput
+  data: Prisma.XOR<Prisma.SurveyUpdateWithoutWeightSchemesInput, Prisma.SurveyUncheckedUpdateWithoutWeightSchemesInput>
+}
+
+export type SurveyUpdateWithoutWeightSchemesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutSurveysNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedSurveysNestedInput
+  team?: Prisma.TeamUpdateOneWithoutSurveysNestedInput
+  journey?: Prisma.JourneyUpdateOneWithoutSurveysNestedInput
+  step?: Prisma.StepUpdateOneWithoutSurveysNestedInput
+  touchpoint?: Prisma.TouchpointUpdateOneWithoutSurveysNestedInput
+  purpose?: Prisma.PurposeUpdateOneWithoutSurveysNestedInput
+  segment?: Prisma.SegmentUpdateOneWithoutSurveysNestedInput
+  contacts?: Prisma.SurveyContactUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
+}
+
+export type SurveyUncheckedUpdateWithoutWeightSchemesInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumSurveyKindFieldUpdateOperationsInput | $Enums.SurveyKind
+  status?: Prisma.EnumSurveyStatusFieldUpdateOperationsInput | $Enums.SurveyStatus
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  changed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  publishedQuestions?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  locales?: Prisma.SurveyUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  customerKey?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  closesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  maxResponses?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  samplingPct?: Prisma.FloatFieldUpdateOperationsInput | number
+  samplingSeed?: Prisma.IntFieldUpdateOperationsInput | number
+  recontactDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  channels?: Prisma.SurveyUpdatechannelsInput | $Enums.Channel[]
+  showWhen?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  purposeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  segmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  journeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  secret?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutSurveyNestedInput
+  visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
+  versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
+  counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
+  responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
+  submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
+  externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
+  templates?: Prisma.SurveyTemplateUncheckedUpdateManyWithoutSurveyNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyCreateWithoutWorkspaceInput = {
@@ -6359,6 +7503,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   priority?: number
   resumeDays?: number
   url?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6377,10 +7522,12 @@ export type SurveyCreateWithoutWorkspaceInput = {
   visitors?: Prisma.VisitorContactCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobCreateNestedManyWithoutSurveyInput
@@ -6388,6 +7535,7 @@ export type SurveyCreateWithoutWorkspaceInput = {
   messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyUncheckedCreateWithoutWorkspaceInput = {
@@ -6421,6 +7569,7 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6432,10 +7581,12 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   visitors?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutSurveyInput
   versions?: Prisma.SurveyVersionUncheckedCreateNestedManyWithoutSurveyInput
   counters?: Prisma.SurveyCounterUncheckedCreateNestedManyWithoutSurveyInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedCreateNestedManyWithoutSurveyInput
   responses?: Prisma.SurveyResponseUncheckedCreateNestedManyWithoutSurveyInput
   submissions?: Prisma.ResponseSubmissionUncheckedCreateNestedManyWithoutSurveyInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutSurveyInput
   trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutSurveyInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutSurveyInput
   waves?: Prisma.WaveUncheckedCreateNestedManyWithoutSurveyInput
   externalIds?: Prisma.SurveyExternalIdUncheckedCreateNestedManyWithoutEntityInput
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutSurveyInput
@@ -6443,6 +7594,7 @@ export type SurveyUncheckedCreateWithoutWorkspaceInput = {
   messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutSurveyInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutSurveyInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutSurveyInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedCreateNestedManyWithoutSurveyInput
 }
 
 export type SurveyCreateOrConnectWithoutWorkspaceInput = {
@@ -6501,6 +7653,7 @@ export type SurveyCreateManyOwnerInput = {
   stepId?: string | null
   touchpointId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6534,6 +7687,7 @@ export type SurveyUpdateWithoutOwnerInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6552,10 +7706,12 @@ export type SurveyUpdateWithoutOwnerInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -6563,6 +7719,7 @@ export type SurveyUpdateWithoutOwnerInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutOwnerInput = {
@@ -6595,6 +7752,7 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6606,10 +7764,12 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -6617,6 +7777,7 @@ export type SurveyUncheckedUpdateWithoutOwnerInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
@@ -6649,6 +7810,7 @@ export type SurveyUncheckedUpdateManyWithoutOwnerInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6688,6 +7850,7 @@ export type SurveyCreateManyPurposeInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6721,6 +7884,7 @@ export type SurveyUpdateWithoutPurposeInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6739,10 +7903,12 @@ export type SurveyUpdateWithoutPurposeInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -6750,6 +7916,7 @@ export type SurveyUpdateWithoutPurposeInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutPurposeInput = {
@@ -6782,6 +7949,7 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6793,10 +7961,12 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -6804,6 +7974,7 @@ export type SurveyUncheckedUpdateWithoutPurposeInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
@@ -6836,6 +8007,7 @@ export type SurveyUncheckedUpdateManyWithoutPurposeInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6875,6 +8047,7 @@ export type SurveyCreateManyJourneyInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -6908,6 +8081,7 @@ export type SurveyUpdateWithoutJourneyInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6926,10 +8100,12 @@ export type SurveyUpdateWithoutJourneyInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -6937,6 +8113,7 @@ export type SurveyUpdateWithoutJourneyInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutJourneyInput = {
@@ -6969,6 +8146,7 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6980,10 +8158,12 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -6991,6 +8171,7 @@ export type SurveyUncheckedUpdateWithoutJourneyInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
@@ -7023,6 +8204,7 @@ export type SurveyUncheckedUpdateManyWithoutJourneyInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7062,6 +8244,7 @@ export type SurveyCreateManyStepInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7095,6 +8278,7 @@ export type SurveyUpdateWithoutStepInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7113,10 +8297,12 @@ export type SurveyUpdateWithoutStepInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -7124,6 +8310,7 @@ export type SurveyUpdateWithoutStepInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutStepInput = {
@@ -7156,6 +8343,7 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7167,10 +8355,12 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -7178,6 +8368,7 @@ export type SurveyUncheckedUpdateWithoutStepInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutStepInput = {
@@ -7210,6 +8401,7 @@ export type SurveyUncheckedUpdateManyWithoutStepInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7249,6 +8441,7 @@ export type SurveyCreateManySegmentInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7282,6 +8475,7 @@ export type SurveyUpdateWithoutSegmentInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7300,10 +8494,12 @@ export type SurveyUpdateWithoutSegmentInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -7311,6 +8507,7 @@ export type SurveyUpdateWithoutSegmentInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutSegmentInput = {
@@ -7343,6 +8540,7 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7354,10 +8552,12 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -7365,6 +8565,7 @@ export type SurveyUncheckedUpdateWithoutSegmentInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
@@ -7397,6 +8598,7 @@ export type SurveyUncheckedUpdateManyWithoutSegmentInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7436,6 +8638,7 @@ export type SurveyCreateManyTeamInput = {
   stepId?: string | null
   touchpointId?: string | null
   ownerId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7469,6 +8672,7 @@ export type SurveyUpdateWithoutTeamInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7487,10 +8691,12 @@ export type SurveyUpdateWithoutTeamInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -7498,6 +8704,7 @@ export type SurveyUpdateWithoutTeamInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTeamInput = {
@@ -7530,6 +8737,7 @@ export type SurveyUncheckedUpdateWithoutTeamInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7541,10 +8749,12 @@ export type SurveyUncheckedUpdateWithoutTeamInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -7552,6 +8762,7 @@ export type SurveyUncheckedUpdateWithoutTeamInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTeamInput = {
@@ -7584,6 +8795,7 @@ export type SurveyUncheckedUpdateManyWithoutTeamInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7623,6 +8835,7 @@ export type SurveyCreateManyTouchpointInput = {
   stepId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7656,6 +8869,7 @@ export type SurveyUpdateWithoutTouchpointInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7674,10 +8888,12 @@ export type SurveyUpdateWithoutTouchpointInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -7685,6 +8901,7 @@ export type SurveyUpdateWithoutTouchpointInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutTouchpointInput = {
@@ -7717,6 +8934,7 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7728,10 +8946,12 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -7739,6 +8959,7 @@ export type SurveyUncheckedUpdateWithoutTouchpointInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
@@ -7771,6 +8992,7 @@ export type SurveyUncheckedUpdateManyWithoutTouchpointInput = {
   stepId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7811,6 +9033,7 @@ export type SurveyCreateManyWorkspaceInput = {
   touchpointId?: string | null
   ownerId?: string | null
   teamId?: string | null
+  breakdownVersion?: number
   secret: string
   revision?: number
   createdAt?: Date | string
@@ -7844,6 +9067,7 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   priority?: Prisma.IntFieldUpdateOperationsInput | number
   resumeDays?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7862,10 +9086,12 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   visitors?: Prisma.VisitorContactUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUpdateManyWithoutSurveyNestedInput
@@ -7873,6 +9099,7 @@ export type SurveyUpdateWithoutWorkspaceInput = {
   messageThreads?: Prisma.MessageThreadUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
@@ -7906,6 +9133,7 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7917,10 +9145,12 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   visitors?: Prisma.VisitorContactUncheckedUpdateManyWithoutSurveyNestedInput
   versions?: Prisma.SurveyVersionUncheckedUpdateManyWithoutSurveyNestedInput
   counters?: Prisma.SurveyCounterUncheckedUpdateManyWithoutSurveyNestedInput
+  breakdowns?: Prisma.SurveyBreakdownUncheckedUpdateManyWithoutSurveyNestedInput
   responses?: Prisma.SurveyResponseUncheckedUpdateManyWithoutSurveyNestedInput
   submissions?: Prisma.ResponseSubmissionUncheckedUpdateManyWithoutSurveyNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutSurveyNestedInput
   trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutSurveyNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutSurveyNestedInput
   waves?: Prisma.WaveUncheckedUpdateManyWithoutSurveyNestedInput
   externalIds?: Prisma.SurveyExternalIdUncheckedUpdateManyWithoutEntityNestedInput
   jobs?: Prisma.JobUncheckedUpdateManyWithoutSurveyNestedInput
@@ -7928,6 +9158,7 @@ export type SurveyUncheckedUpdateWithoutWorkspaceInput = {
   messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutSurveyNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutSurveyNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutSurveyNestedInput
+  metricQuestions?: Prisma.MetricQuestionUncheckedUpdateManyWithoutSurveyNestedInput
 }
 
 export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
@@ -7961,6 +9192,7 @@ export type SurveyUncheckedUpdateManyWithoutWorkspaceInput = {
   touchpointId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   teamId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7980,10 +9212,12 @@ export type SurveyCountOutputType = {
   visitors: number
   versions: number
   counters: number
+  breakdowns: number
   responses: number
   submissions: number
   invitations: number
   trackingStudies: number
+  weightSchemes: number
   waves: number
   externalIds: number
   jobs: number
@@ -7991,6 +9225,7 @@ export type SurveyCountOutputType = {
   messageThreads: number
   ruleReferences: number
   followUpPolicies: number
+  metricQuestions: number
 }
 
 export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -7998,10 +9233,12 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   visitors?: boolean | SurveyCountOutputTypeCountVisitorsArgs
   versions?: boolean | SurveyCountOutputTypeCountVersionsArgs
   counters?: boolean | SurveyCountOutputTypeCountCountersArgs
+  breakdowns?: boolean | SurveyCountOutputTypeCountBreakdownsArgs
   responses?: boolean | SurveyCountOutputTypeCountResponsesArgs
   submissions?: boolean | SurveyCountOutputTypeCountSubmissionsArgs
   invitations?: boolean | SurveyCountOutputTypeCountInvitationsArgs
   trackingStudies?: boolean | SurveyCountOutputTypeCountTrackingStudiesArgs
+  weightSchemes?: boolean | SurveyCountOutputTypeCountWeightSchemesArgs
   waves?: boolean | SurveyCountOutputTypeCountWavesArgs
   externalIds?: boolean | SurveyCountOutputTypeCountExternalIdsArgs
   jobs?: boolean | SurveyCountOutputTypeCountJobsArgs
@@ -8009,6 +9246,7 @@ export type SurveyCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   messageThreads?: boolean | SurveyCountOutputTypeCountMessageThreadsArgs
   ruleReferences?: boolean | SurveyCountOutputTypeCountRuleReferencesArgs
   followUpPolicies?: boolean | SurveyCountOutputTypeCountFollowUpPoliciesArgs
+  metricQuestions?: boolean | SurveyCountOutputTypeCountMetricQuestionsArgs
 }
 
 /**
@@ -8052,6 +9290,13 @@ export type SurveyCountOutputTypeCountCountersArgs<ExtArgs extends runtime.Types
 /**
  * SurveyCountOutputType without action
  */
+export type SurveyCountOutputTypeCountBreakdownsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyBreakdownWhereInput
+}
+
+/**
+ * SurveyCountOutputType without action
+ */
 export type SurveyCountOutputTypeCountResponsesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SurveyResponseWhereInput
 }
@@ -8075,6 +9320,13 @@ export type SurveyCountOutputTypeCountInvitationsArgs<ExtArgs extends runtime.Ty
  */
 export type SurveyCountOutputTypeCountTrackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TrackingStudyWhereInput
+}
+
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountWeightSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.WeightSchemeWhereInput
 }
 
 /**
@@ -8126,6 +9378,13 @@ export type SurveyCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends runti
   where?: Prisma.FollowUpPolicyWhereInput
 }
 
+/**
+ * SurveyCountOutputType without action
+ */
+export type SurveyCountOutputTypeCountMetricQuestionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MetricQuestionWhereInput
+}
+
 
 export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   workspaceId?: boolean
@@ -8159,6 +9418,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   touchpointId?: boolean
   ownerId?: boolean
   teamId?: boolean
+  breakdownVersion?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -8178,10 +9438,12 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   visitors?: boolean | Prisma.Survey$visitorsArgs<ExtArgs>
   versions?: boolean | Prisma.Survey$versionsArgs<ExtArgs>
   counters?: boolean | Prisma.Survey$countersArgs<ExtArgs>
+  breakdowns?: boolean | Prisma.Survey$breakdownsArgs<ExtArgs>
   responses?: boolean | Prisma.Survey$responsesArgs<ExtArgs>
   submissions?: boolean | Prisma.Survey$submissionsArgs<ExtArgs>
   invitations?: boolean | Prisma.Survey$invitationsArgs<ExtArgs>
   trackingStudies?: boolean | Prisma.Survey$trackingStudiesArgs<ExtArgs>
+  weightSchemes?: boolean | Prisma.Survey$weightSchemesArgs<ExtArgs>
   waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
@@ -8189,6 +9451,7 @@ export type SurveySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
   followUpPolicies?: boolean | Prisma.Survey$followUpPoliciesArgs<ExtArgs>
+  metricQuestions?: boolean | Prisma.Survey$metricQuestionsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["survey"]>
 
@@ -8224,6 +9487,7 @@ export type SurveySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   touchpointId?: boolean
   ownerId?: boolean
   teamId?: boolean
+  breakdownVersion?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -8273,6 +9537,7 @@ export type SurveySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   touchpointId?: boolean
   ownerId?: boolean
   teamId?: boolean
+  breakdownVersion?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -8322,6 +9587,7 @@ export type SurveySelectScalar = {
   touchpointId?: boolean
   ownerId?: boolean
   teamId?: boolean
+  breakdownVersion?: boolean
   secret?: boolean
   revision?: boolean
   createdAt?: boolean
@@ -8331,7 +9597,7 @@ export type SurveySelectScalar = {
   nameComposed?: boolean
 }
 
-export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "channels" | "showWhen" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "teamId" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
+export type SurveyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "name" | "description" | "kind" | "status" | "version" | "changed" | "definition" | "publishedQuestions" | "locales" | "defaultLocale" | "anonymous" | "customerKey" | "closesAt" | "maxResponses" | "samplingPct" | "samplingSeed" | "recontactDays" | "channels" | "showWhen" | "priority" | "purposeId" | "segmentId" | "resumeDays" | "url" | "journeyId" | "stepId" | "touchpointId" | "ownerId" | "teamId" | "breakdownVersion" | "secret" | "revision" | "createdAt" | "updatedAt" | "archivedAt" | "nameFolded" | "nameComposed", ExtArgs["result"]["survey"]>
 export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs>
   owner?: boolean | Prisma.Survey$ownerArgs<ExtArgs>
@@ -8345,10 +9611,12 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   visitors?: boolean | Prisma.Survey$visitorsArgs<ExtArgs>
   versions?: boolean | Prisma.Survey$versionsArgs<ExtArgs>
   counters?: boolean | Prisma.Survey$countersArgs<ExtArgs>
+  breakdowns?: boolean | Prisma.Survey$breakdownsArgs<ExtArgs>
   responses?: boolean | Prisma.Survey$responsesArgs<ExtArgs>
   submissions?: boolean | Prisma.Survey$submissionsArgs<ExtArgs>
   invitations?: boolean | Prisma.Survey$invitationsArgs<ExtArgs>
   trackingStudies?: boolean | Prisma.Survey$trackingStudiesArgs<ExtArgs>
+  weightSchemes?: boolean | Prisma.Survey$weightSchemesArgs<ExtArgs>
   waves?: boolean | Prisma.Survey$wavesArgs<ExtArgs>
   externalIds?: boolean | Prisma.Survey$externalIdsArgs<ExtArgs>
   jobs?: boolean | Prisma.Survey$jobsArgs<ExtArgs>
@@ -8356,6 +9624,7 @@ export type SurveyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   messageThreads?: boolean | Prisma.Survey$messageThreadsArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Survey$ruleReferencesArgs<ExtArgs>
   followUpPolicies?: boolean | Prisma.Survey$followUpPoliciesArgs<ExtArgs>
+  metricQuestions?: boolean | Prisma.Survey$metricQuestionsArgs<ExtArgs>
   _count?: boolean | Prisma.SurveyCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SurveyIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -8394,10 +9663,12 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     visitors: Prisma.$VisitorContactPayload<ExtArgs>[]
     versions: Prisma.$SurveyVersionPayload<ExtArgs>[]
     counters: Prisma.$SurveyCounterPayload<ExtArgs>[]
+    breakdowns: Prisma.$SurveyBreakdownPayload<ExtArgs>[]
     responses: Prisma.$SurveyResponsePayload<ExtArgs>[]
     submissions: Prisma.$ResponseSubmissionPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     trackingStudies: Prisma.$TrackingStudyPayload<ExtArgs>[]
+    weightSchemes: Prisma.$WeightSchemePayload<ExtArgs>[]
     waves: Prisma.$WavePayload<ExtArgs>[]
     externalIds: Prisma.$SurveyExternalIdPayload<ExtArgs>[]
     jobs: Prisma.$JobPayload<ExtArgs>[]
@@ -8405,6 +9676,7 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     messageThreads: Prisma.$MessageThreadPayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
     followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
+    metricQuestions: Prisma.$MetricQuestionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     workspaceId: string
@@ -8471,6 +9743,10 @@ export type $SurveyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     touchpointId: string | null
     ownerId: string | null
     teamId: string | null
+    /**
+     * How many breakdowns were ever marked: the number of the latest.
+     */
+    breakdownVersion: number
     /**
      * Signs resume tokens and hashes submission keys; never leaves the server.
      */
@@ -8887,10 +10163,12 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   visitors<T extends Prisma.Survey$visitorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$visitorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisitorContactPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   versions<T extends Prisma.Survey$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   counters<T extends Prisma.Survey$countersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$countersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyCounterPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  breakdowns<T extends Prisma.Survey$breakdownsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$breakdownsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyBreakdownPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   responses<T extends Prisma.Survey$responsesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$responsesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyResponsePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   submissions<T extends Prisma.Survey$submissionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$submissionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResponseSubmissionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Survey$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   trackingStudies<T extends Prisma.Survey$trackingStudiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$trackingStudiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TrackingStudyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  weightSchemes<T extends Prisma.Survey$weightSchemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$weightSchemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WeightSchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   waves<T extends Prisma.Survey$wavesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$wavesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WavePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Survey$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   jobs<T extends Prisma.Survey$jobsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$jobsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$JobPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -8898,6 +10176,7 @@ export interface Prisma__SurveyClient<T, Null = never, ExtArgs extends runtime.T
   messageThreads<T extends Prisma.Survey$messageThreadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$messageThreadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Survey$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   followUpPolicies<T extends Prisma.Survey$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  metricQuestions<T extends Prisma.Survey$metricQuestionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Survey$metricQuestionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MetricQuestionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -8958,6 +10237,7 @@ export interface SurveyFieldRefs {
   readonly touchpointId: Prisma.FieldRef<"Survey", 'String'>
   readonly ownerId: Prisma.FieldRef<"Survey", 'String'>
   readonly teamId: Prisma.FieldRef<"Survey", 'String'>
+  readonly breakdownVersion: Prisma.FieldRef<"Survey", 'Int'>
   readonly secret: Prisma.FieldRef<"Survey", 'String'>
   readonly revision: Prisma.FieldRef<"Survey", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Survey", 'DateTime'>
@@ -9604,6 +10884,30 @@ export type Survey$countersArgs<ExtArgs extends runtime.Types.Extensions.Interna
 }
 
 /**
+ * Survey.breakdowns
+ */
+export type Survey$breakdownsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyBreakdown
+   */
+  select?: Prisma.SurveyBreakdownSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyBreakdown
+   */
+  omit?: Prisma.SurveyBreakdownOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyBreakdownInclude<ExtArgs> | null
+  where?: Prisma.SurveyBreakdownWhereInput
+  orderBy?: Prisma.SurveyBreakdownOrderByWithRelationInput | Prisma.SurveyBreakdownOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyBreakdownWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyBreakdownScalarFieldEnum | Prisma.SurveyBreakdownScalarFieldEnum[]
+}
+
+/**
  * Survey.responses
  */
 export type Survey$responsesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -9697,6 +11001,30 @@ export type Survey$trackingStudiesArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.TrackingStudyScalarFieldEnum | Prisma.TrackingStudyScalarFieldEnum[]
+}
+
+/**
+ * Survey.weightSchemes
+ */
+export type Survey$weightSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the WeightScheme
+   */
+  select?: Prisma.WeightSchemeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the WeightScheme
+   */
+  omit?: Prisma.WeightSchemeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WeightSchemeInclude<ExtArgs> | null
+  where?: Prisma.WeightSchemeWhereInput
+  orderBy?: Prisma.WeightSchemeOrderByWithRelationInput | Prisma.WeightSchemeOrderByWithRelationInput[]
+  cursor?: Prisma.WeightSchemeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.WeightSchemeScalarFieldEnum | Prisma.WeightSchemeScalarFieldEnum[]
 }
 
 /**
@@ -9865,6 +11193,30 @@ export type Survey$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
+}
+
+/**
+ * Survey.metricQuestions
+ */
+export type Survey$metricQuestionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MetricQuestion
+   */
+  select?: Prisma.MetricQuestionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MetricQuestion
+   */
+  omit?: Prisma.MetricQuestionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MetricQuestionInclude<ExtArgs> | null
+  where?: Prisma.MetricQuestionWhereInput
+  orderBy?: Prisma.MetricQuestionOrderByWithRelationInput | Prisma.MetricQuestionOrderByWithRelationInput[]
+  cursor?: Prisma.MetricQuestionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MetricQuestionScalarFieldEnum | Prisma.MetricQuestionScalarFieldEnum[]
 }
 
 /**

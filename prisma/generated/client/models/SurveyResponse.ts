@@ -28,11 +28,13 @@ export type AggregateSurveyResponse = {
 
 export type SurveyResponseAvgAggregateOutputType = {
   version: number | null
+  breakdownVersion: number | null
   revision: number | null
 }
 
 export type SurveyResponseSumAggregateOutputType = {
   version: number | null
+  breakdownVersion: number | null
   revision: number | null
 }
 
@@ -54,6 +56,7 @@ export type SurveyResponseMinAggregateOutputType = {
   day: Date | null
   ending: string | null
   screenedBy: string | null
+  breakdownVersion: number | null
   url: string | null
   userAgent: string | null
   country: string | null
@@ -82,6 +85,7 @@ export type SurveyResponseMaxAggregateOutputType = {
   day: Date | null
   ending: string | null
   screenedBy: string | null
+  breakdownVersion: number | null
   url: string | null
   userAgent: string | null
   country: string | null
@@ -116,6 +120,7 @@ export type SurveyResponseCountAggregateOutputType = {
   hiddenFields: number
   timings: number
   tags: number
+  breakdownVersion: number
   url: number
   userAgent: number
   country: number
@@ -131,11 +136,13 @@ export type SurveyResponseCountAggregateOutputType = {
 
 export type SurveyResponseAvgAggregateInputType = {
   version?: true
+  breakdownVersion?: true
   revision?: true
 }
 
 export type SurveyResponseSumAggregateInputType = {
   version?: true
+  breakdownVersion?: true
   revision?: true
 }
 
@@ -157,6 +164,7 @@ export type SurveyResponseMinAggregateInputType = {
   day?: true
   ending?: true
   screenedBy?: true
+  breakdownVersion?: true
   url?: true
   userAgent?: true
   country?: true
@@ -185,6 +193,7 @@ export type SurveyResponseMaxAggregateInputType = {
   day?: true
   ending?: true
   screenedBy?: true
+  breakdownVersion?: true
   url?: true
   userAgent?: true
   country?: true
@@ -219,6 +228,7 @@ export type SurveyResponseCountAggregateInputType = {
   hiddenFields?: true
   timings?: true
   tags?: true
+  breakdownVersion?: true
   url?: true
   userAgent?: true
   country?: true
@@ -341,6 +351,7 @@ export type SurveyResponseGroupByOutputType = {
   hiddenFields: runtime.JsonValue
   timings: runtime.JsonValue
   tags: string[]
+  breakdownVersion: number
   url: string | null
   userAgent: string | null
   country: string | null
@@ -399,6 +410,7 @@ export type SurveyResponseWhereInput = {
   hiddenFields?: Prisma.JsonFilter<"SurveyResponse">
   timings?: Prisma.JsonFilter<"SurveyResponse">
   tags?: Prisma.StringNullableListFilter<"SurveyResponse">
+  breakdownVersion?: Prisma.IntFilter<"SurveyResponse"> | number
   url?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   userAgent?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   country?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -445,6 +457,7 @@ export type SurveyResponseOrderByWithRelationInput = {
   hiddenFields?: Prisma.SortOrder
   timings?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   url?: Prisma.SortOrderInput | Prisma.SortOrder
   userAgent?: Prisma.SortOrderInput | Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -496,6 +509,7 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   hiddenFields?: Prisma.JsonFilter<"SurveyResponse">
   timings?: Prisma.JsonFilter<"SurveyResponse">
   tags?: Prisma.StringNullableListFilter<"SurveyResponse">
+  breakdownVersion?: Prisma.IntFilter<"SurveyResponse"> | number
   url?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   userAgent?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   country?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -542,6 +556,7 @@ export type SurveyResponseOrderByWithAggregationInput = {
   hiddenFields?: Prisma.SortOrder
   timings?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   url?: Prisma.SortOrderInput | Prisma.SortOrder
   userAgent?: Prisma.SortOrderInput | Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -585,6 +600,7 @@ export type SurveyResponseScalarWhereWithAggregatesInput = {
   hiddenFields?: Prisma.JsonWithAggregatesFilter<"SurveyResponse">
   timings?: Prisma.JsonWithAggregatesFilter<"SurveyResponse">
   tags?: Prisma.StringNullableListFilter<"SurveyResponse">
+  breakdownVersion?: Prisma.IntWithAggregatesFilter<"SurveyResponse"> | number
   url?: Prisma.StringNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   userAgent?: Prisma.StringNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   country?: Prisma.StringNullableWithAggregatesFilter<"SurveyResponse"> | string | null
@@ -613,6 +629,7 @@ export type SurveyResponseCreateInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -659,6 +676,7 @@ export type SurveyResponseUncheckedCreateInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -692,6 +710,7 @@ export type SurveyResponseUpdateInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -738,6 +757,7 @@ export type SurveyResponseUncheckedUpdateInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -778,6 +798,7 @@ export type SurveyResponseCreateManyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -806,6 +827,7 @@ export type SurveyResponseUpdateManyMutationInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -841,6 +863,7 @@ export type SurveyResponseUncheckedUpdateManyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -901,6 +924,7 @@ export type SurveyResponseCountOrderByAggregateInput = {
   hiddenFields?: Prisma.SortOrder
   timings?: Prisma.SortOrder
   tags?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   url?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   country?: Prisma.SortOrder
@@ -914,6 +938,7 @@ export type SurveyResponseCountOrderByAggregateInput = {
 
 export type SurveyResponseAvgOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -935,6 +960,7 @@ export type SurveyResponseMaxOrderByAggregateInput = {
   day?: Prisma.SortOrder
   ending?: Prisma.SortOrder
   screenedBy?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   url?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   country?: Prisma.SortOrder
@@ -963,6 +989,7 @@ export type SurveyResponseMinOrderByAggregateInput = {
   day?: Prisma.SortOrder
   ending?: Prisma.SortOrder
   screenedBy?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   url?: Prisma.SortOrder
   userAgent?: Prisma.SortOrder
   country?: Prisma.SortOrder
@@ -975,6 +1002,7 @@ export type SurveyResponseMinOrderByAggregateInput = {
 
 export type SurveyResponseSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
+  breakdownVersion?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1360,6 +1388,7 @@ export type SurveyResponseCreateWithoutCasesInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1405,6 +1434,7 @@ export type SurveyResponseUncheckedCreateWithoutCasesInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1442,6 +1472,7 @@ export type SurveyResponseCreateWithoutFollowedUpInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1487,6 +1518,7 @@ export type SurveyResponseUncheckedCreateWithoutFollowedUpInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1535,6 +1567,7 @@ export type SurveyResponseUpdateWithoutCasesInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1580,6 +1613,7 @@ export type SurveyResponseUncheckedUpdateWithoutCasesInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1623,6 +1657,7 @@ export type SurveyResponseUpdateWithoutFollowedUpInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1668,6 +1703,7 @@ export type SurveyResponseUncheckedUpdateWithoutFollowedUpInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1700,6 +1736,7 @@ export type SurveyResponseCreateWithoutCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1743,6 +1780,7 @@ export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1812,6 +1850,7 @@ export type SurveyResponseScalarWhereInput = {
   hiddenFields?: Prisma.JsonFilter<"SurveyResponse">
   timings?: Prisma.JsonFilter<"SurveyResponse">
   tags?: Prisma.StringNullableListFilter<"SurveyResponse">
+  breakdownVersion?: Prisma.IntFilter<"SurveyResponse"> | number
   url?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   userAgent?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
   country?: Prisma.StringNullableFilter<"SurveyResponse"> | string | null
@@ -1840,6 +1879,7 @@ export type SurveyResponseCreateWithoutIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1883,6 +1923,7 @@ export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1942,6 +1983,7 @@ export type SurveyResponseCreateWithoutInvitationInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -1985,6 +2027,7 @@ export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2034,6 +2077,7 @@ export type SurveyResponseUpdateWithoutInvitationInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2077,6 +2121,7 @@ export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2110,6 +2155,7 @@ export type SurveyResponseCreateWithoutMessageInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2155,6 +2201,7 @@ export type SurveyResponseUncheckedCreateWithoutMessageInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2203,6 +2250,7 @@ export type SurveyResponseUpdateWithoutMessageInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2248,6 +2296,7 @@ export type SurveyResponseUncheckedUpdateWithoutMessageInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2280,6 +2329,7 @@ export type SurveyResponseCreateWithoutAnswersInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2325,6 +2375,7 @@ export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2373,6 +2424,7 @@ export type SurveyResponseUpdateWithoutAnswersInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2418,6 +2470,7 @@ export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2450,6 +2503,7 @@ export type SurveyResponseCreateWithoutSubmissionsInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2495,6 +2549,7 @@ export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2543,6 +2598,7 @@ export type SurveyResponseUpdateWithoutSubmissionsInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2588,6 +2644,7 @@ export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2620,6 +2677,7 @@ export type SurveyResponseCreateWithoutSurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2663,6 +2721,7 @@ export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2722,6 +2781,7 @@ export type SurveyResponseCreateWithoutTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2765,6 +2825,7 @@ export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2824,6 +2885,7 @@ export type SurveyResponseCreateWithoutWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2867,6 +2929,7 @@ export type SurveyResponseUncheckedCreateWithoutWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2931,6 +2994,7 @@ export type SurveyResponseCreateManyCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -2959,6 +3023,7 @@ export type SurveyResponseUpdateWithoutCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3002,6 +3067,7 @@ export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3040,6 +3106,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutCustomerInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3073,6 +3140,7 @@ export type SurveyResponseCreateManyIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -3101,6 +3169,7 @@ export type SurveyResponseUpdateWithoutIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3144,6 +3213,7 @@ export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3182,6 +3252,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutIdentifierInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3215,6 +3286,7 @@ export type SurveyResponseCreateManySurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -3243,6 +3315,7 @@ export type SurveyResponseUpdateWithoutSurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3286,6 +3359,7 @@ export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3324,6 +3398,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutSurveyInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3357,6 +3432,7 @@ export type SurveyResponseCreateManyTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -3385,6 +3461,7 @@ export type SurveyResponseUpdateWithoutTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3428,6 +3505,7 @@ export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3466,6 +3544,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutTouchpointInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3499,6 +3578,7 @@ export type SurveyResponseCreateManyWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseCreatetagsInput | string[]
+  breakdownVersion?: number
   url?: string | null
   userAgent?: string | null
   country?: string | null
@@ -3527,6 +3607,7 @@ export type SurveyResponseUpdateWithoutWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3570,6 +3651,7 @@ export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3608,6 +3690,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
   hiddenFields?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   timings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   tags?: Prisma.SurveyResponseUpdatetagsInput | string[]
+  breakdownVersion?: Prisma.IntFieldUpdateOperationsInput | number
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   userAgent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3701,6 +3784,7 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   hiddenFields?: boolean
   timings?: boolean
   tags?: boolean
+  breakdownVersion?: boolean
   url?: boolean
   userAgent?: boolean
   country?: boolean
@@ -3748,6 +3832,7 @@ export type SurveyResponseSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   hiddenFields?: boolean
   timings?: boolean
   tags?: boolean
+  breakdownVersion?: boolean
   url?: boolean
   userAgent?: boolean
   country?: boolean
@@ -3789,6 +3874,7 @@ export type SurveyResponseSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   hiddenFields?: boolean
   timings?: boolean
   tags?: boolean
+  breakdownVersion?: boolean
   url?: boolean
   userAgent?: boolean
   country?: boolean
@@ -3830,6 +3916,7 @@ export type SurveyResponseSelectScalar = {
   hiddenFields?: boolean
   timings?: boolean
   tags?: boolean
+  breakdownVersion?: boolean
   url?: boolean
   userAgent?: boolean
   country?: boolean
@@ -3841,7 +3928,7 @@ export type SurveyResponseSelectScalar = {
   tagsComposed?: boolean
 }
 
-export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "invitationId" | "waveId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
+export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "invitationId" | "waveId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "breakdownVersion" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
 export type SurveyResponseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   touchpoint?: boolean | Prisma.SurveyResponse$touchpointArgs<ExtArgs>
@@ -3939,6 +4026,10 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     timings: runtime.JsonValue
     tags: string[]
+    /**
+     * `Survey.breakdownVersion` as its writer knew it: breakdowns up to that number counted it when it was stored. In an anonymous survey it says, as the version does, whether the response came before a change.
+     */
+    breakdownVersion: number
     url: string | null
     userAgent: string | null
     country: string | null
@@ -4405,6 +4496,7 @@ export interface SurveyResponseFieldRefs {
   readonly hiddenFields: Prisma.FieldRef<"SurveyResponse", 'Json'>
   readonly timings: Prisma.FieldRef<"SurveyResponse", 'Json'>
   readonly tags: Prisma.FieldRef<"SurveyResponse", 'String[]'>
+  readonly breakdownVersion: Prisma.FieldRef<"SurveyResponse", 'Int'>
   readonly url: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly userAgent: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly country: Prisma.FieldRef<"SurveyResponse", 'String'>

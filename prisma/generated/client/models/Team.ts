@@ -308,6 +308,7 @@ export type TeamWhereInput = {
   cases?: Prisma.CaseListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   slaPolicies?: Prisma.SlaPolicyListRelationFilter
+  metrics?: Prisma.MetricListRelationFilter
   externalIds?: Prisma.TeamExternalIdListRelationFilter
 }
 
@@ -339,6 +340,7 @@ export type TeamOrderByWithRelationInput = {
   cases?: Prisma.CaseOrderByRelationAggregateInput
   ruleReferences?: Prisma.RuleReferenceOrderByRelationAggregateInput
   slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
+  metrics?: Prisma.MetricOrderByRelationAggregateInput
   externalIds?: Prisma.TeamExternalIdOrderByRelationAggregateInput
 }
 
@@ -374,6 +376,7 @@ export type TeamWhereUniqueInput = Prisma.AtLeast<{
   cases?: Prisma.CaseListRelationFilter
   ruleReferences?: Prisma.RuleReferenceListRelationFilter
   slaPolicies?: Prisma.SlaPolicyListRelationFilter
+  metrics?: Prisma.MetricListRelationFilter
   externalIds?: Prisma.TeamExternalIdListRelationFilter
 }, "workspaceId_id">
 
@@ -445,6 +448,7 @@ export type TeamCreateInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -472,6 +476,7 @@ export type TeamUncheckedCreateInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -499,6 +504,7 @@ export type TeamUpdateInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -526,6 +532,7 @@ export type TeamUncheckedUpdateInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -782,6 +789,22 @@ export type TeamUpdateOneWithoutStepsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TeamUpdateToOneWithWhereWithoutStepsInput, Prisma.TeamUpdateWithoutStepsInput>, Prisma.TeamUncheckedUpdateWithoutStepsInput>
 }
 
+export type TeamCreateNestedOneWithoutMetricsInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutMetricsInput, Prisma.TeamUncheckedCreateWithoutMetricsInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutMetricsInput
+  connect?: Prisma.TeamWhereUniqueInput
+}
+
+export type TeamUpdateOneWithoutMetricsNestedInput = {
+  create?: Prisma.XOR<Prisma.TeamCreateWithoutMetricsInput, Prisma.TeamUncheckedCreateWithoutMetricsInput>
+  connectOrCreate?: Prisma.TeamCreateOrConnectWithoutMetricsInput
+  upsert?: Prisma.TeamUpsertWithoutMetricsInput
+  disconnect?: Prisma.TeamWhereInput | boolean
+  delete?: Prisma.TeamWhereInput | boolean
+  connect?: Prisma.TeamWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TeamUpdateToOneWithWhereWithoutMetricsInput, Prisma.TeamUpdateWithoutMetricsInput>, Prisma.TeamUncheckedUpdateWithoutMetricsInput>
+}
+
 export type TeamCreateNestedOneWithoutRuleReferencesInput = {
   create?: Prisma.XOR<Prisma.TeamCreateWithoutRuleReferencesInput, Prisma.TeamUncheckedCreateWithoutRuleReferencesInput>
   connectOrCreate?: Prisma.TeamCreateOrConnectWithoutRuleReferencesInput
@@ -1005,6 +1028,7 @@ export type TeamCreateWithoutOwnerInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1030,6 +1054,7 @@ export type TeamUncheckedCreateWithoutOwnerInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1103,6 +1128,7 @@ export type TeamCreateWithoutCalendarInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1128,6 +1154,7 @@ export type TeamUncheckedCreateWithoutCalendarInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1180,6 +1207,7 @@ export type TeamCreateWithoutCasesInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1206,6 +1234,7 @@ export type TeamUncheckedCreateWithoutCasesInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1248,6 +1277,7 @@ export type TeamUpdateWithoutCasesInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1274,6 +1304,7 @@ export type TeamUncheckedUpdateWithoutCasesInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1300,6 +1331,7 @@ export type TeamCreateWithoutStepsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1326,6 +1358,7 @@ export type TeamUncheckedCreateWithoutStepsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1368,6 +1401,7 @@ export type TeamUpdateWithoutStepsInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1389,6 +1423,131 @@ export type TeamUncheckedUpdateWithoutStepsInput = {
   nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   children?: Prisma.TeamUncheckedUpdateManyWithoutParentNestedInput
   members?: Prisma.TeamMemberUncheckedUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamCreateWithoutMetricsInput = {
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  workspace: Prisma.WorkspaceCreateNestedOneWithoutTeamsInput
+  parent?: Prisma.TeamCreateNestedOneWithoutChildrenInput
+  children?: Prisma.TeamCreateNestedManyWithoutParentInput
+  calendar?: Prisma.CalendarCreateNestedOneWithoutTeamsInput
+  owner?: Prisma.ActorCreateNestedOneWithoutOwnedTeamsInput
+  members?: Prisma.TeamMemberCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
+}
+
+export type TeamUncheckedCreateWithoutMetricsInput = {
+  workspaceId: string
+  id: string
+  name: string
+  kind?: $Enums.TeamKind
+  assignment?: $Enums.TeamAssignment
+  description?: string | null
+  parentId?: string | null
+  calendarId?: string | null
+  ownerId?: string | null
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  archivedAt?: Date | string | null
+  nameFolded?: string | null
+  nameComposed?: string | null
+  children?: Prisma.TeamUncheckedCreateNestedManyWithoutParentInput
+  members?: Prisma.TeamMemberUncheckedCreateNestedManyWithoutTeamInput
+  steps?: Prisma.StepUncheckedCreateNestedManyWithoutTeamInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutTeamInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
+  ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type TeamCreateOrConnectWithoutMetricsInput = {
+  where: Prisma.TeamWhereUniqueInput
+  create: Prisma.XOR<Prisma.TeamCreateWithoutMetricsInput, Prisma.TeamUncheckedCreateWithoutMetricsInput>
+}
+
+export type TeamUpsertWithoutMetricsInput = {
+  update: Prisma.XOR<Prisma.TeamUpdateWithoutMetricsInput, Prisma.TeamUncheckedUpdateWithoutMetricsInput>
+  create: Prisma.XOR<Prisma.TeamCreateWithoutMetricsInput, Prisma.TeamUncheckedCreateWithoutMetricsInput>
+  where?: Prisma.TeamWhereInput
+}
+
+export type TeamUpdateToOneWithWhereWithoutMetricsInput = {
+  where?: Prisma.TeamWhereInput
+  data: Prisma.XOR<Prisma.TeamUpdateWithoutMetricsInput, Prisma.TeamUncheckedUpdateWithoutMetricsInput>
+}
+
+export type TeamUpdateWithoutMetricsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutTeamsNestedInput
+  parent?: Prisma.TeamUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.TeamUpdateManyWithoutParentNestedInput
+  calendar?: Prisma.CalendarUpdateOneWithoutTeamsNestedInput
+  owner?: Prisma.ActorUpdateOneWithoutOwnedTeamsNestedInput
+  members?: Prisma.TeamMemberUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUpdateManyWithoutTeamNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutTeamNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
+  ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
+}
+
+export type TeamUncheckedUpdateWithoutMetricsInput = {
+  workspaceId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumTeamKindFieldUpdateOperationsInput | $Enums.TeamKind
+  assignment?: Prisma.EnumTeamAssignmentFieldUpdateOperationsInput | $Enums.TeamAssignment
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  calendarId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ownerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  archivedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  nameFolded?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameComposed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.TeamUncheckedUpdateManyWithoutParentNestedInput
+  members?: Prisma.TeamMemberUncheckedUpdateManyWithoutTeamNestedInput
+  steps?: Prisma.StepUncheckedUpdateManyWithoutTeamNestedInput
   touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutTeamNestedInput
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
@@ -1420,6 +1579,7 @@ export type TeamCreateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1446,6 +1606,7 @@ export type TeamUncheckedCreateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1488,6 +1649,7 @@ export type TeamUpdateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1514,6 +1676,7 @@ export type TeamUncheckedUpdateWithoutRuleReferencesInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1540,6 +1703,7 @@ export type TeamCreateWithoutSlaPoliciesInput = {
   surveys?: Prisma.SurveyCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1566,6 +1730,7 @@ export type TeamUncheckedCreateWithoutSlaPoliciesInput = {
   surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutTeamInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1608,6 +1773,7 @@ export type TeamUpdateWithoutSlaPoliciesInput = {
   surveys?: Prisma.SurveyUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1634,6 +1800,7 @@ export type TeamUncheckedUpdateWithoutSlaPoliciesInput = {
   surveys?: Prisma.SurveyUncheckedUpdateManyWithoutTeamNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1660,6 +1827,7 @@ export type TeamCreateWithoutSurveysInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1686,6 +1854,7 @@ export type TeamUncheckedCreateWithoutSurveysInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1728,6 +1897,7 @@ export type TeamUpdateWithoutSurveysInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1754,6 +1924,7 @@ export type TeamUncheckedUpdateWithoutSurveysInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1780,6 +1951,7 @@ export type TeamCreateWithoutChildrenInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1806,6 +1978,7 @@ export type TeamUncheckedCreateWithoutChildrenInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1837,6 +2010,7 @@ export type TeamCreateWithoutParentInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -1862,6 +2036,7 @@ export type TeamUncheckedCreateWithoutParentInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -1909,6 +2084,7 @@ export type TeamUpdateWithoutChildrenInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -1935,6 +2111,7 @@ export type TeamUncheckedUpdateWithoutChildrenInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -1977,6 +2154,7 @@ export type TeamCreateWithoutMembersInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2003,6 +2181,7 @@ export type TeamUncheckedCreateWithoutMembersInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2045,6 +2224,7 @@ export type TeamUpdateWithoutMembersInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2071,6 +2251,7 @@ export type TeamUncheckedUpdateWithoutMembersInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2098,6 +2279,7 @@ export type TeamCreateWithoutExternalIdsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
 }
 
 export type TeamUncheckedCreateWithoutExternalIdsInput = {
@@ -2124,6 +2306,7 @@ export type TeamUncheckedCreateWithoutExternalIdsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
 }
 
 export type TeamCreateOrConnectWithoutExternalIdsInput = {
@@ -2166,6 +2349,7 @@ export type TeamUpdateWithoutExternalIdsInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
 }
 
 export type TeamUncheckedUpdateWithoutExternalIdsInput = {
@@ -2192,6 +2376,7 @@ export type TeamUncheckedUpdateWithoutExternalIdsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
 }
 
 export type TeamCreateWithoutTouchpointsInput = {
@@ -2217,6 +2402,7 @@ export type TeamCreateWithoutTouchpointsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2243,6 +2429,7 @@ export type TeamUncheckedCreateWithoutTouchpointsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2285,6 +2472,7 @@ export type TeamUpdateWithoutTouchpointsInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2311,6 +2499,7 @@ export type TeamUncheckedUpdateWithoutTouchpointsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2337,6 +2526,7 @@ export type TeamCreateWithoutWorkspaceInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdCreateNestedManyWithoutEntityInput
 }
 
@@ -2363,6 +2553,7 @@ export type TeamUncheckedCreateWithoutWorkspaceInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutTeamInput
   ruleReferences?: Prisma.RuleReferenceUncheckedCreateNestedManyWithoutTeamInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutTeamInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutTeamInput
   externalIds?: Prisma.TeamExternalIdUncheckedCreateNestedManyWithoutEntityInput
 }
 
@@ -2431,6 +2622,7 @@ export type TeamUpdateWithoutOwnerInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2456,6 +2648,7 @@ export type TeamUncheckedUpdateWithoutOwnerInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2514,6 +2707,7 @@ export type TeamUpdateWithoutCalendarInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2539,6 +2733,7 @@ export type TeamUncheckedUpdateWithoutCalendarInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2597,6 +2792,7 @@ export type TeamUpdateWithoutParentInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2622,6 +2818,7 @@ export type TeamUncheckedUpdateWithoutParentInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2681,6 +2878,7 @@ export type TeamUpdateWithoutWorkspaceInput = {
   cases?: Prisma.CaseUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUpdateManyWithoutEntityNestedInput
 }
 
@@ -2707,6 +2905,7 @@ export type TeamUncheckedUpdateWithoutWorkspaceInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutTeamNestedInput
   ruleReferences?: Prisma.RuleReferenceUncheckedUpdateManyWithoutTeamNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutTeamNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutTeamNestedInput
   externalIds?: Prisma.TeamExternalIdUncheckedUpdateManyWithoutEntityNestedInput
 }
 
@@ -2741,6 +2940,7 @@ export type TeamCountOutputType = {
   cases: number
   ruleReferences: number
   slaPolicies: number
+  metrics: number
   externalIds: number
 }
 
@@ -2753,6 +2953,7 @@ export type TeamCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   cases?: boolean | TeamCountOutputTypeCountCasesArgs
   ruleReferences?: boolean | TeamCountOutputTypeCountRuleReferencesArgs
   slaPolicies?: boolean | TeamCountOutputTypeCountSlaPoliciesArgs
+  metrics?: boolean | TeamCountOutputTypeCountMetricsArgs
   externalIds?: boolean | TeamCountOutputTypeCountExternalIdsArgs
 }
 
@@ -2825,6 +3026,13 @@ export type TeamCountOutputTypeCountSlaPoliciesArgs<ExtArgs extends runtime.Type
 /**
  * TeamCountOutputType without action
  */
+export type TeamCountOutputTypeCountMetricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MetricWhereInput
+}
+
+/**
+ * TeamCountOutputType without action
+ */
 export type TeamCountOutputTypeCountExternalIdsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TeamExternalIdWhereInput
 }
@@ -2858,6 +3066,7 @@ export type TeamSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   cases?: boolean | Prisma.Team$casesArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Team$ruleReferencesArgs<ExtArgs>
   slaPolicies?: boolean | Prisma.Team$slaPoliciesArgs<ExtArgs>
+  metrics?: boolean | Prisma.Team$metricsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Team$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.TeamCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["team"]>
@@ -2938,6 +3147,7 @@ export type TeamInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   cases?: boolean | Prisma.Team$casesArgs<ExtArgs>
   ruleReferences?: boolean | Prisma.Team$ruleReferencesArgs<ExtArgs>
   slaPolicies?: boolean | Prisma.Team$slaPoliciesArgs<ExtArgs>
+  metrics?: boolean | Prisma.Team$metricsArgs<ExtArgs>
   externalIds?: boolean | Prisma.Team$externalIdsArgs<ExtArgs>
   _count?: boolean | Prisma.TeamCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2969,6 +3179,7 @@ export type $TeamPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     cases: Prisma.$CasePayload<ExtArgs>[]
     ruleReferences: Prisma.$RuleReferencePayload<ExtArgs>[]
     slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
+    metrics: Prisma.$MetricPayload<ExtArgs>[]
     externalIds: Prisma.$TeamExternalIdPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -3393,6 +3604,7 @@ export interface Prisma__TeamClient<T, Null = never, ExtArgs extends runtime.Typ
   cases<T extends Prisma.Team$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ruleReferences<T extends Prisma.Team$ruleReferencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$ruleReferencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RuleReferencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   slaPolicies<T extends Prisma.Team$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  metrics<T extends Prisma.Team$metricsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$metricsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MetricPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   externalIds<T extends Prisma.Team$externalIdsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Team$externalIdsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TeamExternalIdPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -4094,6 +4306,30 @@ export type Team$slaPoliciesArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SlaPolicyScalarFieldEnum | Prisma.SlaPolicyScalarFieldEnum[]
+}
+
+/**
+ * Team.metrics
+ */
+export type Team$metricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Metric
+   */
+  select?: Prisma.MetricSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Metric
+   */
+  omit?: Prisma.MetricOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MetricInclude<ExtArgs> | null
+  where?: Prisma.MetricWhereInput
+  orderBy?: Prisma.MetricOrderByWithRelationInput | Prisma.MetricOrderByWithRelationInput[]
+  cursor?: Prisma.MetricWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MetricScalarFieldEnum | Prisma.MetricScalarFieldEnum[]
 }
 
 /**

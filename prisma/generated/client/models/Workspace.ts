@@ -28,17 +28,21 @@ export type AggregateWorkspace = {
 
 export type WorkspaceAvgAggregateOutputType = {
   minimumN: number | null
+  reportingN: number | null
   reviewIntervalDays: number | null
   contactPauseDays: number | null
   maxRunsPerDay: number | null
+  fiscalYearStart: number | null
   revision: number | null
 }
 
 export type WorkspaceSumAggregateOutputType = {
   minimumN: number | null
+  reportingN: number | null
   reviewIntervalDays: number | null
   contactPauseDays: number | null
   maxRunsPerDay: number | null
+  fiscalYearStart: number | null
   revision: number | null
 }
 
@@ -48,6 +52,7 @@ export type WorkspaceMinAggregateOutputType = {
   timeZone: string | null
   defaultLocale: string | null
   minimumN: number | null
+  reportingN: number | null
   reviewIntervalDays: number | null
   preferencesUrl: string | null
   surveyUrl: string | null
@@ -57,6 +62,8 @@ export type WorkspaceMinAggregateOutputType = {
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean | null
   inboundCases: $Enums.InboundCaseHandling | null
+  fiscalYearStart: number | null
+  weekStart: $Enums.Weekday | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -68,6 +75,7 @@ export type WorkspaceMaxAggregateOutputType = {
   timeZone: string | null
   defaultLocale: string | null
   minimumN: number | null
+  reportingN: number | null
   reviewIntervalDays: number | null
   preferencesUrl: string | null
   surveyUrl: string | null
@@ -77,6 +85,8 @@ export type WorkspaceMaxAggregateOutputType = {
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean | null
   inboundCases: $Enums.InboundCaseHandling | null
+  fiscalYearStart: number | null
+  weekStart: $Enums.Weekday | null
   revision: number | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -89,6 +99,7 @@ export type WorkspaceCountAggregateOutputType = {
   locales: number
   defaultLocale: number
   minimumN: number
+  reportingN: number
   reviewIntervalDays: number
   quietHours: number
   businessHours: number
@@ -101,6 +112,8 @@ export type WorkspaceCountAggregateOutputType = {
   maxRunsPerDay: number
   verbatimsPersonal: number
   inboundCases: number
+  fiscalYearStart: number
+  weekStart: number
   revision: number
   createdAt: number
   updatedAt: number
@@ -110,17 +123,21 @@ export type WorkspaceCountAggregateOutputType = {
 
 export type WorkspaceAvgAggregateInputType = {
   minimumN?: true
+  reportingN?: true
   reviewIntervalDays?: true
   contactPauseDays?: true
   maxRunsPerDay?: true
+  fiscalYearStart?: true
   revision?: true
 }
 
 export type WorkspaceSumAggregateInputType = {
   minimumN?: true
+  reportingN?: true
   reviewIntervalDays?: true
   contactPauseDays?: true
   maxRunsPerDay?: true
+  fiscalYearStart?: true
   revision?: true
 }
 
@@ -130,6 +147,7 @@ export type WorkspaceMinAggregateInputType = {
   timeZone?: true
   defaultLocale?: true
   minimumN?: true
+  reportingN?: true
   reviewIntervalDays?: true
   preferencesUrl?: true
   surveyUrl?: true
@@ -139,6 +157,8 @@ export type WorkspaceMinAggregateInputType = {
   maxRunsPerDay?: true
   verbatimsPersonal?: true
   inboundCases?: true
+  fiscalYearStart?: true
+  weekStart?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -150,6 +170,7 @@ export type WorkspaceMaxAggregateInputType = {
   timeZone?: true
   defaultLocale?: true
   minimumN?: true
+  reportingN?: true
   reviewIntervalDays?: true
   preferencesUrl?: true
   surveyUrl?: true
@@ -159,6 +180,8 @@ export type WorkspaceMaxAggregateInputType = {
   maxRunsPerDay?: true
   verbatimsPersonal?: true
   inboundCases?: true
+  fiscalYearStart?: true
+  weekStart?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -171,6 +194,7 @@ export type WorkspaceCountAggregateInputType = {
   locales?: true
   defaultLocale?: true
   minimumN?: true
+  reportingN?: true
   reviewIntervalDays?: true
   quietHours?: true
   businessHours?: true
@@ -183,6 +207,8 @@ export type WorkspaceCountAggregateInputType = {
   maxRunsPerDay?: true
   verbatimsPersonal?: true
   inboundCases?: true
+  fiscalYearStart?: true
+  weekStart?: true
   revision?: true
   createdAt?: true
   updatedAt?: true
@@ -282,6 +308,7 @@ export type WorkspaceGroupByOutputType = {
   locales: string[]
   defaultLocale: string
   minimumN: number
+  reportingN: number
   reviewIntervalDays: number
   quietHours: runtime.JsonValue | null
   businessHours: runtime.JsonValue
@@ -294,6 +321,8 @@ export type WorkspaceGroupByOutputType = {
   maxRunsPerDay: number | null
   verbatimsPersonal: boolean
   inboundCases: $Enums.InboundCaseHandling
+  fiscalYearStart: number
+  weekStart: $Enums.Weekday
   revision: number
   createdAt: Date
   updatedAt: Date
@@ -329,6 +358,7 @@ export type WorkspaceWhereInput = {
   locales?: Prisma.StringNullableListFilter<"Workspace">
   defaultLocale?: Prisma.StringFilter<"Workspace"> | string
   minimumN?: Prisma.IntFilter<"Workspace"> | number
+  reportingN?: Prisma.IntFilter<"Workspace"> | number
   reviewIntervalDays?: Prisma.IntFilter<"Workspace"> | number
   quietHours?: Prisma.JsonNullableFilter<"Workspace">
   businessHours?: Prisma.JsonFilter<"Workspace">
@@ -341,6 +371,8 @@ export type WorkspaceWhereInput = {
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFilter<"Workspace"> | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFilter<"Workspace"> | number
+  weekStart?: Prisma.EnumWeekdayFilter<"Workspace"> | $Enums.Weekday
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -354,6 +386,7 @@ export type WorkspaceWhereInput = {
   outbox?: Prisma.OutboxListRelationFilter
   rollups?: Prisma.RollupByCutListRelationFilter
   totals?: Prisma.RollupByDayListRelationFilter
+  rollupsByBreakdown?: Prisma.RollupByBreakdownListRelationFilter
   rollupState?: Prisma.XOR<Prisma.RollupStateNullableScalarRelationFilter, Prisma.RollupStateWhereInput> | null
   accounts?: Prisma.AccountListRelationFilter
   attributeDefinitions?: Prisma.AttributeDefinitionListRelationFilter
@@ -402,6 +435,8 @@ export type WorkspaceWhereInput = {
   slaPolicies?: Prisma.SlaPolicyListRelationFilter
   rootCauses?: Prisma.RootCauseListRelationFilter
   followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  weightSchemes?: Prisma.WeightSchemeListRelationFilter
+  metrics?: Prisma.MetricListRelationFilter
 }
 
 export type WorkspaceOrderByWithRelationInput = {
@@ -411,6 +446,7 @@ export type WorkspaceOrderByWithRelationInput = {
   locales?: Prisma.SortOrder
   defaultLocale?: Prisma.SortOrder
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   quietHours?: Prisma.SortOrderInput | Prisma.SortOrder
   businessHours?: Prisma.SortOrder
@@ -423,6 +459,8 @@ export type WorkspaceOrderByWithRelationInput = {
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
   inboundCases?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
+  weekStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -436,6 +474,7 @@ export type WorkspaceOrderByWithRelationInput = {
   outbox?: Prisma.OutboxOrderByRelationAggregateInput
   rollups?: Prisma.RollupByCutOrderByRelationAggregateInput
   totals?: Prisma.RollupByDayOrderByRelationAggregateInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownOrderByRelationAggregateInput
   rollupState?: Prisma.RollupStateOrderByWithRelationInput
   accounts?: Prisma.AccountOrderByRelationAggregateInput
   attributeDefinitions?: Prisma.AttributeDefinitionOrderByRelationAggregateInput
@@ -484,6 +523,8 @@ export type WorkspaceOrderByWithRelationInput = {
   slaPolicies?: Prisma.SlaPolicyOrderByRelationAggregateInput
   rootCauses?: Prisma.RootCauseOrderByRelationAggregateInput
   followUpPolicies?: Prisma.FollowUpPolicyOrderByRelationAggregateInput
+  weightSchemes?: Prisma.WeightSchemeOrderByRelationAggregateInput
+  metrics?: Prisma.MetricOrderByRelationAggregateInput
 }
 
 export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
@@ -496,6 +537,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   locales?: Prisma.StringNullableListFilter<"Workspace">
   defaultLocale?: Prisma.StringFilter<"Workspace"> | string
   minimumN?: Prisma.IntFilter<"Workspace"> | number
+  reportingN?: Prisma.IntFilter<"Workspace"> | number
   reviewIntervalDays?: Prisma.IntFilter<"Workspace"> | number
   quietHours?: Prisma.JsonNullableFilter<"Workspace">
   businessHours?: Prisma.JsonFilter<"Workspace">
@@ -508,6 +550,8 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   maxRunsPerDay?: Prisma.IntNullableFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolFilter<"Workspace"> | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFilter<"Workspace"> | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFilter<"Workspace"> | number
+  weekStart?: Prisma.EnumWeekdayFilter<"Workspace"> | $Enums.Weekday
   revision?: Prisma.IntFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Workspace"> | Date | string
@@ -521,6 +565,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   outbox?: Prisma.OutboxListRelationFilter
   rollups?: Prisma.RollupByCutListRelationFilter
   totals?: Prisma.RollupByDayListRelationFilter
+  rollupsByBreakdown?: Prisma.RollupByBreakdownListRelationFilter
   rollupState?: Prisma.XOR<Prisma.RollupStateNullableScalarRelationFilter, Prisma.RollupStateWhereInput> | null
   accounts?: Prisma.AccountListRelationFilter
   attributeDefinitions?: Prisma.AttributeDefinitionListRelationFilter
@@ -569,6 +614,8 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   slaPolicies?: Prisma.SlaPolicyListRelationFilter
   rootCauses?: Prisma.RootCauseListRelationFilter
   followUpPolicies?: Prisma.FollowUpPolicyListRelationFilter
+  weightSchemes?: Prisma.WeightSchemeListRelationFilter
+  metrics?: Prisma.MetricListRelationFilter
 }, "id">
 
 export type WorkspaceOrderByWithAggregationInput = {
@@ -578,6 +625,7 @@ export type WorkspaceOrderByWithAggregationInput = {
   locales?: Prisma.SortOrder
   defaultLocale?: Prisma.SortOrder
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   quietHours?: Prisma.SortOrderInput | Prisma.SortOrder
   businessHours?: Prisma.SortOrder
@@ -590,6 +638,8 @@ export type WorkspaceOrderByWithAggregationInput = {
   maxRunsPerDay?: Prisma.SortOrderInput | Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
   inboundCases?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
+  weekStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -610,6 +660,7 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   locales?: Prisma.StringNullableListFilter<"Workspace">
   defaultLocale?: Prisma.StringWithAggregatesFilter<"Workspace"> | string
   minimumN?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
+  reportingN?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   reviewIntervalDays?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   quietHours?: Prisma.JsonNullableWithAggregatesFilter<"Workspace">
   businessHours?: Prisma.JsonWithAggregatesFilter<"Workspace">
@@ -622,6 +673,8 @@ export type WorkspaceScalarWhereWithAggregatesInput = {
   maxRunsPerDay?: Prisma.IntNullableWithAggregatesFilter<"Workspace"> | number | null
   verbatimsPersonal?: Prisma.BoolWithAggregatesFilter<"Workspace"> | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingWithAggregatesFilter<"Workspace"> | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
+  weekStart?: Prisma.EnumWeekdayWithAggregatesFilter<"Workspace"> | $Enums.Weekday
   revision?: Prisma.IntWithAggregatesFilter<"Workspace"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Workspace"> | Date | string
@@ -634,6 +687,7 @@ export type WorkspaceCreateInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -646,6 +700,8 @@ export type WorkspaceCreateInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -659,6 +715,7 @@ export type WorkspaceCreateInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -707,6 +764,8 @@ export type WorkspaceCreateInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateInput = {
@@ -716,6 +775,7 @@ export type WorkspaceUncheckedCreateInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -728,6 +788,8 @@ export type WorkspaceUncheckedCreateInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -741,6 +803,7 @@ export type WorkspaceUncheckedCreateInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -789,6 +852,8 @@ export type WorkspaceUncheckedCreateInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUpdateInput = {
@@ -798,6 +863,7 @@ export type WorkspaceUpdateInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -810,6 +876,8 @@ export type WorkspaceUpdateInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -823,6 +891,7 @@ export type WorkspaceUpdateInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -871,6 +940,8 @@ export type WorkspaceUpdateInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateInput = {
@@ -880,6 +951,7 @@ export type WorkspaceUncheckedUpdateInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -892,6 +964,8 @@ export type WorkspaceUncheckedUpdateInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -905,6 +979,7 @@ export type WorkspaceUncheckedUpdateInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -953,6 +1028,8 @@ export type WorkspaceUncheckedUpdateInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateManyInput = {
@@ -962,6 +1039,7 @@ export type WorkspaceCreateManyInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -974,6 +1052,8 @@ export type WorkspaceCreateManyInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -986,6 +1066,7 @@ export type WorkspaceUpdateManyMutationInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -998,6 +1079,8 @@ export type WorkspaceUpdateManyMutationInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1010,6 +1093,7 @@ export type WorkspaceUncheckedUpdateManyInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1022,6 +1106,8 @@ export type WorkspaceUncheckedUpdateManyInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1039,6 +1125,7 @@ export type WorkspaceCountOrderByAggregateInput = {
   locales?: Prisma.SortOrder
   defaultLocale?: Prisma.SortOrder
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   quietHours?: Prisma.SortOrder
   businessHours?: Prisma.SortOrder
@@ -1051,6 +1138,8 @@ export type WorkspaceCountOrderByAggregateInput = {
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
   inboundCases?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
+  weekStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1058,9 +1147,11 @@ export type WorkspaceCountOrderByAggregateInput = {
 
 export type WorkspaceAvgOrderByAggregateInput = {
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1070,6 +1161,7 @@ export type WorkspaceMaxOrderByAggregateInput = {
   timeZone?: Prisma.SortOrder
   defaultLocale?: Prisma.SortOrder
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   preferencesUrl?: Prisma.SortOrder
   surveyUrl?: Prisma.SortOrder
@@ -1079,6 +1171,8 @@ export type WorkspaceMaxOrderByAggregateInput = {
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
   inboundCases?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
+  weekStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1090,6 +1184,7 @@ export type WorkspaceMinOrderByAggregateInput = {
   timeZone?: Prisma.SortOrder
   defaultLocale?: Prisma.SortOrder
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   preferencesUrl?: Prisma.SortOrder
   surveyUrl?: Prisma.SortOrder
@@ -1099,6 +1194,8 @@ export type WorkspaceMinOrderByAggregateInput = {
   maxRunsPerDay?: Prisma.SortOrder
   verbatimsPersonal?: Prisma.SortOrder
   inboundCases?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
+  weekStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -1106,9 +1203,11 @@ export type WorkspaceMinOrderByAggregateInput = {
 
 export type WorkspaceSumOrderByAggregateInput = {
   minimumN?: Prisma.SortOrder
+  reportingN?: Prisma.SortOrder
   reviewIntervalDays?: Prisma.SortOrder
   contactPauseDays?: Prisma.SortOrder
   maxRunsPerDay?: Prisma.SortOrder
+  fiscalYearStart?: Prisma.SortOrder
   revision?: Prisma.SortOrder
 }
 
@@ -1152,6 +1251,20 @@ export type WorkspaceUpdateOneRequiredWithoutAttributeDefinitionsNestedInput = {
   upsert?: Prisma.WorkspaceUpsertWithoutAttributeDefinitionsInput
   connect?: Prisma.WorkspaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutAttributeDefinitionsInput, Prisma.WorkspaceUpdateWithoutAttributeDefinitionsInput>, Prisma.WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput>
+}
+
+export type WorkspaceCreateNestedOneWithoutRollupsByBreakdownInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRollupsByBreakdownInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRollupsByBreakdownNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRollupsByBreakdownInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRollupsByBreakdownInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRollupsByBreakdownInput, Prisma.WorkspaceUpdateWithoutRollupsByBreakdownInput>, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByBreakdownInput>
 }
 
 export type WorkspaceCreateNestedOneWithoutCalendarsInput = {
@@ -1574,6 +1687,20 @@ export type WorkspaceUpdateOneRequiredWithoutMessageTemplatesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMessageTemplatesInput, Prisma.WorkspaceUpdateWithoutMessageTemplatesInput>, Prisma.WorkspaceUncheckedUpdateWithoutMessageTemplatesInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutMetricsInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMetricsInput, Prisma.WorkspaceUncheckedCreateWithoutMetricsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMetricsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutMetricsNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutMetricsInput, Prisma.WorkspaceUncheckedCreateWithoutMetricsInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutMetricsInput
+  upsert?: Prisma.WorkspaceUpsertWithoutMetricsInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutMetricsInput, Prisma.WorkspaceUpdateWithoutMetricsInput>, Prisma.WorkspaceUncheckedUpdateWithoutMetricsInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutNoticesInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutNoticesInput, Prisma.WorkspaceUncheckedCreateWithoutNoticesInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutNoticesInput
@@ -1924,6 +2051,20 @@ export type WorkspaceUpdateOneRequiredWithoutWebhookDeliveriesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutWebhookDeliveriesInput, Prisma.WorkspaceUpdateWithoutWebhookDeliveriesInput>, Prisma.WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutWeightSchemesInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedCreateWithoutWeightSchemesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutWeightSchemesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutWeightSchemesNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedCreateWithoutWeightSchemesInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutWeightSchemesInput
+  upsert?: Prisma.WorkspaceUpsertWithoutWeightSchemesInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutWeightSchemesInput, Prisma.WorkspaceUpdateWithoutWeightSchemesInput>, Prisma.WorkspaceUncheckedUpdateWithoutWeightSchemesInput>
+}
+
 export type WorkspaceCreatelocalesInput = {
   set: string[]
 }
@@ -1944,6 +2085,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1956,6 +2098,8 @@ export type WorkspaceCreateWithoutAccountsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1969,6 +2113,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
@@ -2016,6 +2161,8 @@ export type WorkspaceCreateWithoutAccountsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAccountsInput = {
@@ -2025,6 +2172,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2037,6 +2185,8 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2050,6 +2200,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -2097,6 +2248,8 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAccountsInput = {
@@ -2122,6 +2275,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2134,6 +2288,8 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2147,6 +2303,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
@@ -2194,6 +2351,8 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
@@ -2203,6 +2362,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2215,6 +2375,8 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2228,6 +2390,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -2275,6 +2438,8 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutActorsInput = {
@@ -2284,6 +2449,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2296,6 +2462,8 @@ export type WorkspaceCreateWithoutActorsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2308,6 +2476,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -2356,6 +2525,8 @@ export type WorkspaceCreateWithoutActorsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutActorsInput = {
@@ -2365,6 +2536,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2377,6 +2549,8 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2389,6 +2563,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -2437,6 +2612,8 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutActorsInput = {
@@ -2462,6 +2639,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2474,6 +2652,8 @@ export type WorkspaceUpdateWithoutActorsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2486,6 +2666,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -2534,6 +2715,8 @@ export type WorkspaceUpdateWithoutActorsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutActorsInput = {
@@ -2543,6 +2726,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2555,6 +2739,8 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2567,6 +2753,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -2615,6 +2802,8 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
@@ -2624,6 +2813,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2636,6 +2826,8 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2649,6 +2841,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
@@ -2696,6 +2889,8 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
@@ -2705,6 +2900,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2717,6 +2913,8 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2730,6 +2928,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -2777,6 +2976,8 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAttributeDefinitionsInput = {
@@ -2802,6 +3003,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2814,6 +3016,8 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2827,6 +3031,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
@@ -2874,6 +3079,8 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
@@ -2883,6 +3090,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2895,6 +3103,8 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2908,6 +3118,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -2955,15 +3166,18 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
-export type WorkspaceCreateWithoutCalendarsInput = {
+export type WorkspaceCreateWithoutRollupsByBreakdownInput = {
   id: string
   name: string
   timeZone?: string
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -2976,6 +3190,8 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3025,6 +3241,7 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
   teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
   cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
@@ -3036,15 +3253,18 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
-export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
+export type WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput = {
   id: string
   name: string
   timeZone?: string
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3057,6 +3277,8 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3106,6 +3328,7 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
   runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
   teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
   caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3117,6 +3340,372 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRollupsByBreakdownInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput>
+}
+
+export type WorkspaceUpsertWithoutRollupsByBreakdownInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByBreakdownInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRollupsByBreakdownInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRollupsByBreakdownInput, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByBreakdownInput>
+}
+
+export type WorkspaceUpdateWithoutRollupsByBreakdownInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRollupsByBreakdownInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutCalendarsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCalendarsInput = {
@@ -3142,6 +3731,7 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3154,6 +3744,8 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3167,6 +3759,7 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -3214,6 +3807,8 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
@@ -3223,6 +3818,7 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3235,6 +3831,8 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3248,6 +3846,7 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3295,6 +3894,8 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCasesInput = {
@@ -3304,6 +3905,7 @@ export type WorkspaceCreateWithoutCasesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3316,6 +3918,8 @@ export type WorkspaceCreateWithoutCasesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3329,6 +3933,7 @@ export type WorkspaceCreateWithoutCasesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -3376,6 +3981,8 @@ export type WorkspaceCreateWithoutCasesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCasesInput = {
@@ -3385,6 +3992,7 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3397,6 +4005,8 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3410,6 +4020,7 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3457,6 +4068,8 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCasesInput = {
@@ -3482,6 +4095,7 @@ export type WorkspaceUpdateWithoutCasesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3494,6 +4108,8 @@ export type WorkspaceUpdateWithoutCasesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3507,6 +4123,7 @@ export type WorkspaceUpdateWithoutCasesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -3554,6 +4171,8 @@ export type WorkspaceUpdateWithoutCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCasesInput = {
@@ -3563,6 +4182,7 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3575,6 +4195,8 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3588,6 +4210,7 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3635,6 +4258,8 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseChangesInput = {
@@ -3644,6 +4269,7 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3656,6 +4282,8 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3669,6 +4297,7 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -3716,6 +4345,8 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
@@ -3725,6 +4356,7 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3737,6 +4369,8 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3750,6 +4384,7 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3797,6 +4432,8 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseChangesInput = {
@@ -3822,6 +4459,7 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3834,6 +4472,8 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3847,6 +4487,7 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -3894,6 +4535,8 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
@@ -3903,6 +4546,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3915,6 +4559,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3928,6 +4574,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3975,6 +4622,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseCommentsInput = {
@@ -3984,6 +4633,7 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -3996,6 +4646,8 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4009,6 +4661,7 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -4056,6 +4709,8 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
@@ -4065,6 +4720,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4077,6 +4733,8 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4090,6 +4748,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4137,6 +4796,8 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseCommentsInput = {
@@ -4162,6 +4823,7 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4174,6 +4836,8 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4187,6 +4851,7 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -4234,6 +4899,8 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
@@ -4243,6 +4910,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4255,6 +4923,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4268,6 +4938,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -4315,6 +4986,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseCategoriesInput = {
@@ -4324,6 +4997,7 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4336,6 +5010,8 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4349,6 +5025,7 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -4396,6 +5073,8 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
@@ -4405,6 +5084,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4417,6 +5097,8 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4430,6 +5112,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4477,6 +5160,8 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseCategoriesInput = {
@@ -4502,6 +5187,7 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4514,6 +5200,8 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4527,6 +5215,7 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -4574,6 +5263,8 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
@@ -4583,6 +5274,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4595,6 +5287,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4608,6 +5302,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -4655,6 +5350,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseRollupsInput = {
@@ -4664,6 +5361,7 @@ export type WorkspaceCreateWithoutCaseRollupsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4676,6 +5374,8 @@ export type WorkspaceCreateWithoutCaseRollupsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4689,6 +5389,7 @@ export type WorkspaceCreateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -4736,6 +5437,8 @@ export type WorkspaceCreateWithoutCaseRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
@@ -4745,6 +5448,7 @@ export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4757,6 +5461,8 @@ export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -4770,6 +5476,7 @@ export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4817,6 +5524,8 @@ export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseRollupsInput = {
@@ -4842,6 +5551,7 @@ export type WorkspaceUpdateWithoutCaseRollupsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4854,6 +5564,8 @@ export type WorkspaceUpdateWithoutCaseRollupsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4867,6 +5579,7 @@ export type WorkspaceUpdateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -4914,6 +5627,8 @@ export type WorkspaceUpdateWithoutCaseRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
@@ -4923,6 +5638,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -4935,6 +5651,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -4948,6 +5666,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -4995,6 +5714,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCountedCasesInput = {
@@ -5004,6 +5725,7 @@ export type WorkspaceCreateWithoutCountedCasesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5016,6 +5738,8 @@ export type WorkspaceCreateWithoutCountedCasesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5029,6 +5753,7 @@ export type WorkspaceCreateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -5076,6 +5801,8 @@ export type WorkspaceCreateWithoutCountedCasesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
@@ -5085,6 +5812,7 @@ export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5097,6 +5825,8 @@ export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5110,6 +5840,7 @@ export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5157,6 +5888,8 @@ export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCountedCasesInput = {
@@ -5182,6 +5915,7 @@ export type WorkspaceUpdateWithoutCountedCasesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5194,6 +5928,8 @@ export type WorkspaceUpdateWithoutCountedCasesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5207,6 +5943,7 @@ export type WorkspaceUpdateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -5254,6 +5991,8 @@ export type WorkspaceUpdateWithoutCountedCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
@@ -5263,6 +6002,7 @@ export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5275,6 +6015,8 @@ export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5288,6 +6030,7 @@ export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -5335,6 +6078,8 @@ export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangeLogInput = {
@@ -5344,6 +6089,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5356,6 +6102,8 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5369,6 +6117,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -5416,6 +6165,8 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
@@ -5425,6 +6176,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5437,6 +6189,8 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5450,6 +6204,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5497,6 +6252,8 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangeLogInput = {
@@ -5522,6 +6279,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5534,6 +6292,8 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5547,6 +6307,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -5594,6 +6355,8 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
@@ -5603,6 +6366,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5615,6 +6379,8 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5628,6 +6394,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -5675,6 +6442,8 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutChangesInput = {
@@ -5684,6 +6453,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5696,6 +6466,8 @@ export type WorkspaceCreateWithoutChangesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5709,6 +6481,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -5756,6 +6529,8 @@ export type WorkspaceCreateWithoutChangesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutChangesInput = {
@@ -5765,6 +6540,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5777,6 +6553,8 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -5790,6 +6568,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5837,6 +6616,8 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutChangesInput = {
@@ -5862,6 +6643,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5874,6 +6656,8 @@ export type WorkspaceUpdateWithoutChangesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5887,6 +6671,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -5934,6 +6719,8 @@ export type WorkspaceUpdateWithoutChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutChangesInput = {
@@ -5943,6 +6730,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -5955,6 +6743,8 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -5968,6 +6758,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6015,6 +6806,8 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPurposesInput = {
@@ -6024,6 +6817,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6036,6 +6830,8 @@ export type WorkspaceCreateWithoutPurposesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6049,6 +6845,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -6096,6 +6893,8 @@ export type WorkspaceCreateWithoutPurposesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPurposesInput = {
@@ -6105,6 +6904,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6117,6 +6917,8 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6130,6 +6932,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -6177,6 +6980,8 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPurposesInput = {
@@ -6202,6 +7007,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6214,6 +7020,8 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6227,6 +7035,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -6274,6 +7083,8 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
@@ -6283,6 +7094,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6295,6 +7107,8 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6308,6 +7122,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6355,6 +7170,8 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutConsentsInput = {
@@ -6364,6 +7181,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6376,6 +7194,8 @@ export type WorkspaceCreateWithoutConsentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6389,6 +7209,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -6436,6 +7257,8 @@ export type WorkspaceCreateWithoutConsentsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutConsentsInput = {
@@ -6445,6 +7268,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6457,6 +7281,8 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6470,6 +7296,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -6517,6 +7344,8 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutConsentsInput = {
@@ -6542,6 +7371,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6554,6 +7384,8 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6567,6 +7399,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -6614,6 +7447,8 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
@@ -6623,6 +7458,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6635,6 +7471,8 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6648,6 +7486,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6695,6 +7534,8 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveyContactsInput = {
@@ -6704,6 +7545,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6716,6 +7558,8 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6729,6 +7573,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -6776,6 +7621,8 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
@@ -6785,6 +7632,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6797,6 +7645,8 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -6810,6 +7660,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -6857,6 +7708,8 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveyContactsInput = {
@@ -6882,6 +7735,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6894,6 +7748,8 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6907,6 +7763,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -6954,6 +7811,8 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
@@ -6963,6 +7822,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -6975,6 +7835,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -6988,6 +7850,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7035,6 +7898,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutVisitorContactsInput = {
@@ -7044,6 +7909,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7056,6 +7922,8 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7069,6 +7937,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -7116,6 +7985,8 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
@@ -7125,6 +7996,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7137,6 +8009,8 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7150,6 +8024,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7197,6 +8072,8 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutVisitorContactsInput = {
@@ -7222,6 +8099,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7234,6 +8112,8 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7247,6 +8127,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -7294,6 +8175,8 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
@@ -7303,6 +8186,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7315,6 +8199,8 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7328,6 +8214,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7375,6 +8262,8 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomersInput = {
@@ -7384,6 +8273,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7396,6 +8286,8 @@ export type WorkspaceCreateWithoutCustomersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7409,6 +8301,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -7456,6 +8349,8 @@ export type WorkspaceCreateWithoutCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomersInput = {
@@ -7465,6 +8360,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7477,6 +8373,8 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7490,6 +8388,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7537,6 +8436,8 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomersInput = {
@@ -7562,6 +8463,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7574,6 +8476,8 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7587,6 +8491,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -7634,6 +8539,8 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
@@ -7643,6 +8550,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7655,6 +8563,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7668,6 +8578,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7715,6 +8626,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerMergesInput = {
@@ -7724,6 +8637,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7736,6 +8650,8 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7749,6 +8665,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -7796,6 +8713,8 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
@@ -7805,6 +8724,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7817,6 +8737,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -7830,6 +8752,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7877,6 +8800,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerMergesInput = {
@@ -7902,6 +8827,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7914,6 +8840,8 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -7927,6 +8855,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -7974,6 +8903,8 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
@@ -7983,6 +8914,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -7995,6 +8927,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8008,6 +8942,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -8055,6 +8990,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
@@ -8064,6 +9001,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8076,6 +9014,8 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8089,6 +9029,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -8136,6 +9077,8 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
@@ -8145,6 +9088,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8157,6 +9101,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8170,6 +9116,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8217,6 +9164,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerIdentifiersInput = {
@@ -8242,6 +9191,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8254,6 +9204,8 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8267,6 +9219,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -8314,6 +9267,8 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
@@ -8323,6 +9278,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8335,6 +9291,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8348,6 +9306,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -8395,6 +9354,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventsInput = {
@@ -8404,6 +9365,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8416,6 +9378,8 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8429,6 +9393,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -8476,6 +9441,8 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
@@ -8485,6 +9452,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8497,6 +9465,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8510,6 +9480,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8557,6 +9528,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventsInput = {
@@ -8582,6 +9555,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8594,6 +9568,8 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8607,6 +9583,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -8654,6 +9631,8 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
@@ -8663,6 +9642,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8675,6 +9655,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8688,6 +9670,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -8735,6 +9718,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventMappingsInput = {
@@ -8744,6 +9729,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8756,6 +9742,8 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8769,6 +9757,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -8816,6 +9805,8 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
@@ -8825,6 +9816,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8837,6 +9829,8 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -8850,6 +9844,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8897,6 +9892,8 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventMappingsInput = {
@@ -8922,6 +9919,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -8934,6 +9932,8 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -8947,6 +9947,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -8994,6 +9995,8 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
@@ -9003,6 +10006,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9015,6 +10019,8 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9028,6 +10034,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9075,6 +10082,8 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
@@ -9084,6 +10093,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9096,6 +10106,8 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9109,6 +10121,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -9156,6 +10169,8 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
@@ -9165,6 +10180,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9177,6 +10193,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9190,6 +10208,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9237,6 +10256,8 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCustomerEventSourcesInput = {
@@ -9262,6 +10283,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9274,6 +10296,8 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9287,6 +10311,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -9334,6 +10359,8 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
@@ -9343,6 +10370,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9355,6 +10383,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9368,6 +10398,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9415,6 +10446,8 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutEventTypesInput = {
@@ -9424,6 +10457,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9436,6 +10470,8 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9449,6 +10485,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -9496,6 +10533,8 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
@@ -9505,6 +10544,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9517,6 +10557,8 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9530,6 +10572,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9577,6 +10620,8 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutEventTypesInput = {
@@ -9602,6 +10647,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9614,6 +10660,8 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9627,6 +10675,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -9674,6 +10723,8 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
@@ -9683,6 +10734,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9695,6 +10747,8 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9708,6 +10762,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9755,6 +10810,8 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFeedbackInput = {
@@ -9764,6 +10821,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9776,6 +10834,8 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9788,6 +10848,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -9836,6 +10897,8 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
@@ -9845,6 +10908,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9857,6 +10921,8 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -9869,6 +10935,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9917,6 +10984,8 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFeedbackInput = {
@@ -9942,6 +11011,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -9954,6 +11024,8 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -9966,6 +11038,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -10014,6 +11087,8 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
@@ -10023,6 +11098,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10035,6 +11111,8 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10047,6 +11125,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10095,6 +11174,8 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
@@ -10104,6 +11185,7 @@ export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10116,6 +11198,8 @@ export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10129,6 +11213,7 @@ export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -10176,6 +11261,8 @@ export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
   countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
@@ -10185,6 +11272,7 @@ export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10197,6 +11285,8 @@ export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10210,6 +11300,7 @@ export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -10257,6 +11348,8 @@ export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
   countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutFollowUpPoliciesInput = {
@@ -10282,6 +11375,7 @@ export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10294,6 +11388,8 @@ export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10307,6 +11403,7 @@ export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -10354,6 +11451,8 @@ export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
   countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
@@ -10363,6 +11462,7 @@ export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10375,6 +11475,8 @@ export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10388,6 +11490,7 @@ export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10435,6 +11538,8 @@ export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
   countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutInvitationsInput = {
@@ -10444,6 +11549,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10456,6 +11562,8 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10469,6 +11577,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -10516,6 +11625,8 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
@@ -10525,6 +11636,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10537,6 +11649,8 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10550,6 +11664,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -10597,6 +11712,8 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutInvitationsInput = {
@@ -10622,6 +11739,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10634,6 +11752,8 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10647,6 +11767,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -10694,6 +11815,8 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
@@ -10703,6 +11826,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10715,6 +11839,8 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10728,6 +11854,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10775,6 +11902,8 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJobsInput = {
@@ -10784,6 +11913,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10796,6 +11926,8 @@ export type WorkspaceCreateWithoutJobsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10808,6 +11940,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -10856,6 +11989,8 @@ export type WorkspaceCreateWithoutJobsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJobsInput = {
@@ -10865,6 +12000,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10877,6 +12013,8 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -10889,6 +12027,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -10937,6 +12076,8 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJobsInput = {
@@ -10962,6 +12103,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -10974,6 +12116,8 @@ export type WorkspaceUpdateWithoutJobsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -10986,6 +12130,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -11034,6 +12179,8 @@ export type WorkspaceUpdateWithoutJobsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJobsInput = {
@@ -11043,6 +12190,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11055,6 +12203,8 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11067,6 +12217,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11115,6 +12266,8 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutJourneysInput = {
@@ -11124,6 +12277,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11136,6 +12290,8 @@ export type WorkspaceCreateWithoutJourneysInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11148,6 +12304,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -11196,6 +12353,8 @@ export type WorkspaceCreateWithoutJourneysInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutJourneysInput = {
@@ -11205,6 +12364,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11217,6 +12377,8 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11229,6 +12391,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11277,6 +12440,8 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutJourneysInput = {
@@ -11302,6 +12467,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11314,6 +12480,8 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11326,6 +12494,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -11374,6 +12543,8 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
@@ -11383,6 +12554,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11395,6 +12567,8 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11407,6 +12581,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11455,6 +12630,8 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutLifecycleStagesInput = {
@@ -11464,6 +12641,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11476,6 +12654,8 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11489,6 +12669,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -11536,6 +12717,8 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
@@ -11545,6 +12728,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11557,6 +12741,8 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11570,6 +12756,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11617,6 +12804,8 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutLifecycleStagesInput = {
@@ -11642,6 +12831,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11654,6 +12844,8 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11667,6 +12859,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -11714,6 +12907,8 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
@@ -11723,6 +12918,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11735,6 +12931,8 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -11748,6 +12946,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11795,6 +12994,8 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageThreadsInput = {
@@ -11804,6 +13005,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11816,6 +13018,8 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11829,6 +13033,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -11876,6 +13081,8 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
@@ -11885,6 +13092,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11897,6 +13105,8 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -11910,6 +13120,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11957,6 +13168,8 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageThreadsInput = {
@@ -11982,6 +13195,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -11994,6 +13208,8 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12007,6 +13223,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -12054,6 +13271,8 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
@@ -12063,6 +13282,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12075,6 +13295,8 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12088,6 +13310,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -12135,6 +13358,8 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageSendsInput = {
@@ -12144,6 +13369,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12156,6 +13382,8 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12169,6 +13397,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -12216,6 +13445,8 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
@@ -12225,6 +13456,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12237,6 +13469,8 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12250,6 +13484,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12297,6 +13532,8 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageSendsInput = {
@@ -12322,6 +13559,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12334,6 +13572,8 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12347,6 +13587,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -12394,6 +13635,8 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
@@ -12403,6 +13646,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12415,6 +13659,8 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12428,6 +13674,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -12475,6 +13722,8 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessagesInput = {
@@ -12484,6 +13733,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12496,6 +13746,8 @@ export type WorkspaceCreateWithoutMessagesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12509,6 +13761,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -12556,6 +13809,8 @@ export type WorkspaceCreateWithoutMessagesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessagesInput = {
@@ -12565,6 +13820,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12577,6 +13833,8 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12590,6 +13848,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12637,6 +13896,8 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessagesInput = {
@@ -12662,6 +13923,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12674,6 +13936,8 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12687,6 +13951,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -12734,6 +13999,8 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
@@ -12743,6 +14010,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12755,6 +14023,8 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -12768,6 +14038,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -12815,6 +14086,8 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutMessageTemplatesInput = {
@@ -12824,6 +14097,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12836,6 +14110,8 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12849,6 +14125,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -12896,6 +14173,8 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
@@ -12905,6 +14184,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -12917,6 +14197,8 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -12930,6 +14212,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12977,6 +14260,8 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutMessageTemplatesInput = {
@@ -13002,6 +14287,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13014,6 +14300,8 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13027,6 +14315,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -13074,6 +14363,8 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
@@ -13083,6 +14374,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13095,6 +14387,8 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13108,6 +14402,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13155,15 +14450,18 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
-export type WorkspaceCreateWithoutNoticesInput = {
+export type WorkspaceCreateWithoutMetricsInput = {
   id: string
   name: string
   timeZone?: string
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13176,6 +14474,8 @@ export type WorkspaceCreateWithoutNoticesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13189,6 +14489,371 @@ export type WorkspaceCreateWithoutNoticesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutMetricsInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutMetricsInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMetricsInput, Prisma.WorkspaceUncheckedCreateWithoutMetricsInput>
+}
+
+export type WorkspaceUpsertWithoutMetricsInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMetricsInput, Prisma.WorkspaceUncheckedUpdateWithoutMetricsInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutMetricsInput, Prisma.WorkspaceUncheckedCreateWithoutMetricsInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutMetricsInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutMetricsInput, Prisma.WorkspaceUncheckedUpdateWithoutMetricsInput>
+}
+
+export type WorkspaceUpdateWithoutMetricsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutMetricsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutNoticesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -13236,6 +14901,8 @@ export type WorkspaceCreateWithoutNoticesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutNoticesInput = {
@@ -13245,6 +14912,7 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13257,6 +14925,8 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13270,6 +14940,7 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13317,6 +14988,8 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutNoticesInput = {
@@ -13342,6 +15015,7 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13354,6 +15028,8 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13367,6 +15043,7 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -13414,6 +15091,8 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
@@ -13423,6 +15102,7 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13435,6 +15115,8 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13448,6 +15130,7 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13495,6 +15178,8 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutOutboxInput = {
@@ -13504,6 +15189,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13516,6 +15202,8 @@ export type WorkspaceCreateWithoutOutboxInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13528,6 +15216,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -13576,6 +15265,8 @@ export type WorkspaceCreateWithoutOutboxInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutOutboxInput = {
@@ -13585,6 +15276,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13597,6 +15289,8 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13609,6 +15303,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13657,6 +15352,8 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutOutboxInput = {
@@ -13682,6 +15379,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13694,6 +15392,8 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13706,6 +15406,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -13754,6 +15455,8 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
@@ -13763,6 +15466,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13775,6 +15479,8 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -13787,6 +15493,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13835,6 +15542,8 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutPersonasInput = {
@@ -13844,6 +15553,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13856,6 +15566,8 @@ export type WorkspaceCreateWithoutPersonasInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13868,6 +15580,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -13916,6 +15629,8 @@ export type WorkspaceCreateWithoutPersonasInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutPersonasInput = {
@@ -13925,6 +15640,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -13937,6 +15653,8 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -13949,6 +15667,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13997,6 +15716,8 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutPersonasInput = {
@@ -14022,6 +15743,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14034,6 +15756,8 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14046,6 +15770,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -14094,6 +15819,8 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
@@ -14103,6 +15830,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14115,6 +15843,8 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14127,6 +15857,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14175,6 +15906,8 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSecretInput = {
@@ -14184,6 +15917,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14196,6 +15930,8 @@ export type WorkspaceCreateWithoutSecretInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14209,6 +15945,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -14256,6 +15993,8 @@ export type WorkspaceCreateWithoutSecretInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSecretInput = {
@@ -14265,6 +16004,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14277,6 +16017,8 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14290,6 +16032,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -14337,6 +16080,8 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSecretInput = {
@@ -14362,6 +16107,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14374,6 +16120,8 @@ export type WorkspaceUpdateWithoutSecretInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14387,6 +16135,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -14434,6 +16183,8 @@ export type WorkspaceUpdateWithoutSecretInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSecretInput = {
@@ -14443,6 +16194,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14455,6 +16207,8 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14468,6 +16222,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14515,6 +16270,8 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutErasedCustomersInput = {
@@ -14524,6 +16281,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14536,6 +16294,8 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14549,6 +16309,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -14596,6 +16357,8 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
@@ -14605,6 +16368,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14617,6 +16381,8 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14630,6 +16396,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -14677,6 +16444,8 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutErasedCustomersInput = {
@@ -14702,6 +16471,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14714,6 +16484,8 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14727,6 +16499,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -14774,6 +16547,8 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
@@ -14783,6 +16558,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14795,6 +16571,8 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -14808,6 +16586,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14855,6 +16634,8 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutAnonymisedRowsInput = {
@@ -14864,6 +16645,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14876,6 +16658,8 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14889,6 +16673,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -14936,6 +16721,8 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
@@ -14945,6 +16732,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -14957,6 +16745,8 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -14970,6 +16760,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15017,6 +16808,8 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutAnonymisedRowsInput = {
@@ -15042,6 +16835,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15054,6 +16848,8 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15067,6 +16863,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -15114,6 +16911,8 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
@@ -15123,6 +16922,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15135,6 +16935,8 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15148,6 +16950,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15195,6 +16998,8 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupsInput = {
@@ -15204,6 +17009,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15216,6 +17022,8 @@ export type WorkspaceCreateWithoutRollupsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15228,6 +17036,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -15276,6 +17085,8 @@ export type WorkspaceCreateWithoutRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupsInput = {
@@ -15285,6 +17096,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15297,6 +17109,8 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15309,6 +17123,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15357,6 +17172,8 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupsInput = {
@@ -15382,6 +17199,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15394,6 +17212,8 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15406,6 +17226,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -15454,6 +17275,8 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
@@ -15463,6 +17286,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15475,6 +17299,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15487,6 +17313,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15535,6 +17362,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTotalsInput = {
@@ -15544,6 +17373,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15556,6 +17386,8 @@ export type WorkspaceCreateWithoutTotalsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15568,6 +17400,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -15616,6 +17449,8 @@ export type WorkspaceCreateWithoutTotalsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTotalsInput = {
@@ -15625,6 +17460,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15637,6 +17473,8 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15649,6 +17487,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15697,6 +17536,8 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTotalsInput = {
@@ -15722,6 +17563,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15734,6 +17576,8 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15746,6 +17590,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -15794,6 +17639,8 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
@@ -15803,6 +17650,7 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15815,6 +17663,8 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -15827,6 +17677,7 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15875,6 +17726,8 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRollupStateInput = {
@@ -15884,6 +17737,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15896,6 +17750,8 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15909,6 +17765,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
@@ -15956,6 +17813,8 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
@@ -15965,6 +17824,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -15977,6 +17837,8 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -15990,6 +17852,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
   customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16037,6 +17900,8 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRollupStateInput = {
@@ -16062,6 +17927,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16074,6 +17940,8 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16087,6 +17955,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
@@ -16134,6 +18003,8 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
@@ -16143,6 +18014,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16155,6 +18027,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16168,6 +18042,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
   customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -16215,6 +18090,8 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRootCausesInput = {
@@ -16224,6 +18101,7 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16236,6 +18114,8 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16249,6 +18129,7 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -16296,6 +18177,8 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
@@ -16305,6 +18188,7 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16317,6 +18201,8 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16330,6 +18216,7 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16377,6 +18264,8 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRootCausesInput = {
@@ -16402,6 +18291,7 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16414,6 +18304,8 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16427,6 +18319,7 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -16474,6 +18367,8 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
@@ -16483,6 +18378,7 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16495,6 +18391,8 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16508,6 +18406,7 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -16555,6 +18454,8 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRulesInput = {
@@ -16564,6 +18465,7 @@ export type WorkspaceCreateWithoutRulesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16576,6 +18478,8 @@ export type WorkspaceCreateWithoutRulesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16589,6 +18493,7 @@ export type WorkspaceCreateWithoutRulesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -16636,6 +18541,8 @@ export type WorkspaceCreateWithoutRulesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRulesInput = {
@@ -16645,6 +18552,7 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16657,6 +18565,8 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16670,6 +18580,7 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16717,6 +18628,8 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRulesInput = {
@@ -16742,6 +18655,7 @@ export type WorkspaceUpdateWithoutRulesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16754,6 +18668,8 @@ export type WorkspaceUpdateWithoutRulesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16767,6 +18683,7 @@ export type WorkspaceUpdateWithoutRulesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -16814,6 +18731,8 @@ export type WorkspaceUpdateWithoutRulesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRulesInput = {
@@ -16823,6 +18742,7 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16835,6 +18755,8 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -16848,6 +18770,7 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -16895,6 +18818,8 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRuleVersionsInput = {
@@ -16904,6 +18829,7 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16916,6 +18842,8 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -16929,6 +18857,7 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -16976,6 +18905,8 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
@@ -16985,6 +18916,7 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -16997,6 +18929,8 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17010,6 +18944,7 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17057,6 +18992,8 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRuleVersionsInput = {
@@ -17082,6 +19019,7 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17094,6 +19032,8 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17107,6 +19047,7 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -17154,6 +19095,8 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
@@ -17163,6 +19106,7 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17175,6 +19119,8 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17188,6 +19134,7 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17235,6 +19182,8 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunsInput = {
@@ -17244,6 +19193,7 @@ export type WorkspaceCreateWithoutRunsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17256,6 +19206,8 @@ export type WorkspaceCreateWithoutRunsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17269,6 +19221,7 @@ export type WorkspaceCreateWithoutRunsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -17316,6 +19269,8 @@ export type WorkspaceCreateWithoutRunsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunsInput = {
@@ -17325,6 +19280,7 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17337,6 +19293,8 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17350,6 +19308,7 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17397,6 +19356,8 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunsInput = {
@@ -17422,6 +19383,7 @@ export type WorkspaceUpdateWithoutRunsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17434,6 +19396,8 @@ export type WorkspaceUpdateWithoutRunsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17447,6 +19411,7 @@ export type WorkspaceUpdateWithoutRunsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -17494,6 +19459,8 @@ export type WorkspaceUpdateWithoutRunsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunsInput = {
@@ -17503,6 +19470,7 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17515,6 +19483,8 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17528,6 +19498,7 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17575,6 +19546,8 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutRunStepsInput = {
@@ -17584,6 +19557,7 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17596,6 +19570,8 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17609,6 +19585,7 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -17656,6 +19633,8 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
@@ -17665,6 +19644,7 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17677,6 +19657,8 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17690,6 +19672,7 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17737,6 +19720,8 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutRunStepsInput = {
@@ -17762,6 +19747,7 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17774,6 +19760,8 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17787,6 +19775,7 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -17834,6 +19823,8 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
@@ -17843,6 +19834,7 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17855,6 +19847,8 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -17868,6 +19862,7 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17915,6 +19910,8 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSegmentsInput = {
@@ -17924,6 +19921,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -17936,6 +19934,8 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -17949,6 +19949,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -17996,6 +19997,8 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
@@ -18005,6 +20008,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18017,6 +20021,8 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18030,6 +20036,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -18077,6 +20084,8 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSegmentsInput = {
@@ -18102,6 +20111,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18114,6 +20124,8 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18127,6 +20139,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -18174,6 +20187,8 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
@@ -18183,6 +20198,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18195,6 +20211,8 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18208,6 +20226,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18255,6 +20274,8 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSlaPoliciesInput = {
@@ -18264,6 +20285,7 @@ export type WorkspaceCreateWithoutSlaPoliciesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18276,6 +20298,8 @@ export type WorkspaceCreateWithoutSlaPoliciesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18289,6 +20313,7 @@ export type WorkspaceCreateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -18336,6 +20361,8 @@ export type WorkspaceCreateWithoutSlaPoliciesInput = {
   countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
@@ -18345,6 +20372,7 @@ export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18357,6 +20385,8 @@ export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18370,6 +20400,7 @@ export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -18417,6 +20448,8 @@ export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
   countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSlaPoliciesInput = {
@@ -18442,6 +20475,7 @@ export type WorkspaceUpdateWithoutSlaPoliciesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18454,6 +20488,8 @@ export type WorkspaceUpdateWithoutSlaPoliciesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18467,6 +20503,7 @@ export type WorkspaceUpdateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -18514,6 +20551,8 @@ export type WorkspaceUpdateWithoutSlaPoliciesInput = {
   countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
@@ -18523,6 +20562,7 @@ export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18535,6 +20575,8 @@ export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18548,6 +20590,7 @@ export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18595,6 +20638,8 @@ export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
   countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutCaseTargetsInput = {
@@ -18604,6 +20649,7 @@ export type WorkspaceCreateWithoutCaseTargetsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18616,6 +20662,8 @@ export type WorkspaceCreateWithoutCaseTargetsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18629,6 +20677,7 @@ export type WorkspaceCreateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -18676,6 +20725,8 @@ export type WorkspaceCreateWithoutCaseTargetsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
@@ -18685,6 +20736,7 @@ export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18697,6 +20749,8 @@ export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18710,6 +20764,7 @@ export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -18757,6 +20812,8 @@ export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutCaseTargetsInput = {
@@ -18782,6 +20839,7 @@ export type WorkspaceUpdateWithoutCaseTargetsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18794,6 +20852,8 @@ export type WorkspaceUpdateWithoutCaseTargetsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18807,6 +20867,7 @@ export type WorkspaceUpdateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -18854,6 +20915,8 @@ export type WorkspaceUpdateWithoutCaseTargetsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
@@ -18863,6 +20926,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18875,6 +20939,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -18888,6 +20954,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18935,6 +21002,8 @@ export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSuppressedAddressesInput = {
@@ -18944,6 +21013,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -18956,6 +21026,8 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -18969,6 +21041,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -19016,6 +21089,8 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
@@ -19025,6 +21100,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19037,6 +21113,8 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19050,6 +21128,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19097,6 +21176,8 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSuppressedAddressesInput = {
@@ -19122,6 +21203,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19134,6 +21216,8 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19147,6 +21231,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -19194,6 +21279,8 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
@@ -19203,6 +21290,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19215,6 +21303,8 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19228,6 +21318,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19275,6 +21366,8 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutSurveysInput = {
@@ -19284,6 +21377,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19296,6 +21390,8 @@ export type WorkspaceCreateWithoutSurveysInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19308,6 +21404,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -19356,6 +21453,8 @@ export type WorkspaceCreateWithoutSurveysInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutSurveysInput = {
@@ -19365,6 +21464,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19377,6 +21477,8 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19389,6 +21491,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19437,6 +21540,8 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutSurveysInput = {
@@ -19462,6 +21567,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19474,6 +21580,8 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19486,6 +21594,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -19534,6 +21643,8 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
@@ -19543,6 +21654,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19555,6 +21667,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19567,6 +21681,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19615,6 +21730,8 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTeamsInput = {
@@ -19624,6 +21741,7 @@ export type WorkspaceCreateWithoutTeamsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19636,6 +21754,8 @@ export type WorkspaceCreateWithoutTeamsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19649,6 +21769,7 @@ export type WorkspaceCreateWithoutTeamsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -19696,6 +21817,8 @@ export type WorkspaceCreateWithoutTeamsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTeamsInput = {
@@ -19705,6 +21828,7 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19717,6 +21841,8 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19730,6 +21856,7 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19777,6 +21904,8 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTeamsInput = {
@@ -19802,6 +21931,7 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19814,6 +21944,8 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19827,6 +21959,7 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -19874,6 +22007,8 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
@@ -19883,6 +22018,7 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19895,6 +22031,8 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -19908,6 +22046,7 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19955,6 +22094,8 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTouchpointsInput = {
@@ -19964,6 +22105,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -19976,6 +22118,8 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -19988,6 +22132,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -20036,6 +22181,8 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
@@ -20045,6 +22192,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20057,6 +22205,8 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -20069,6 +22219,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20117,6 +22268,8 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTouchpointsInput = {
@@ -20142,6 +22295,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20154,6 +22308,8 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20166,6 +22322,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -20214,6 +22371,8 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
@@ -20223,6 +22382,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20235,6 +22395,8 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20247,6 +22409,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -20295,6 +22458,8 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutTrackingStudiesInput = {
@@ -20304,6 +22469,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20316,6 +22482,8 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -20329,6 +22497,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -20376,6 +22545,8 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
@@ -20385,6 +22556,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20397,6 +22569,8 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -20410,6 +22584,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20457,6 +22632,8 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutTrackingStudiesInput = {
@@ -20482,6 +22659,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20494,6 +22672,8 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20507,6 +22687,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -20554,6 +22735,8 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
@@ -20563,6 +22746,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20575,6 +22759,8 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20588,6 +22774,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -20635,6 +22822,8 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWavesInput = {
@@ -20644,6 +22833,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20656,6 +22846,8 @@ export type WorkspaceCreateWithoutWavesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -20669,6 +22861,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -20716,6 +22909,8 @@ export type WorkspaceCreateWithoutWavesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWavesInput = {
@@ -20725,6 +22920,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20737,6 +22933,8 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -20750,6 +22948,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20797,6 +22996,8 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWavesInput = {
@@ -20822,6 +23023,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20834,6 +23036,8 @@ export type WorkspaceUpdateWithoutWavesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20847,6 +23051,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -20894,6 +23099,8 @@ export type WorkspaceUpdateWithoutWavesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWavesInput = {
@@ -20903,6 +23110,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20915,6 +23123,8 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -20928,6 +23138,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -20975,6 +23186,8 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookEndpointsInput = {
@@ -20984,6 +23197,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -20996,6 +23210,8 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -21009,6 +23225,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -21056,6 +23273,8 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
@@ -21065,6 +23284,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21077,6 +23297,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -21090,6 +23312,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -21137,6 +23360,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookEndpointsInput = {
@@ -21162,6 +23387,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21174,6 +23400,8 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -21187,6 +23415,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -21234,6 +23463,8 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
@@ -21243,6 +23474,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21255,6 +23487,8 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -21268,6 +23502,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -21315,6 +23550,8 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
@@ -21324,6 +23561,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21336,6 +23574,8 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -21349,6 +23589,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -21396,6 +23637,8 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
@@ -21405,6 +23648,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   locales?: Prisma.WorkspaceCreatelocalesInput | string[]
   defaultLocale?: string
   minimumN?: number
+  reportingN?: number
   reviewIntervalDays?: number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21417,6 +23661,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   maxRunsPerDay?: number | null
   verbatimsPersonal?: boolean
   inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
   revision?: number
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -21430,6 +23676,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -21477,6 +23724,8 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
   rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
 }
 
 export type WorkspaceCreateOrConnectWithoutWebhookDeliveriesInput = {
@@ -21502,6 +23751,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21514,6 +23764,8 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -21527,6 +23779,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -21574,6 +23827,8 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
 }
 
 export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
@@ -21583,6 +23838,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
   defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
   minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
   reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
   quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -21595,6 +23851,8 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
   inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -21608,6 +23866,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -21655,6 +23914,372 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
   rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
   followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutWeightSchemesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutWeightSchemesInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutWeightSchemesInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedCreateWithoutWeightSchemesInput>
+}
+
+export type WorkspaceUpsertWithoutWeightSchemesInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedUpdateWithoutWeightSchemesInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedCreateWithoutWeightSchemesInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutWeightSchemesInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutWeightSchemesInput, Prisma.WorkspaceUncheckedUpdateWithoutWeightSchemesInput>
+}
+
+export type WorkspaceUpdateWithoutWeightSchemesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutWeightSchemesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
 }
 
 
@@ -21673,6 +24298,7 @@ export type WorkspaceCountOutputType = {
   outbox: number
   rollups: number
   totals: number
+  rollupsByBreakdown: number
   accounts: number
   attributeDefinitions: number
   customers: number
@@ -21718,6 +24344,8 @@ export type WorkspaceCountOutputType = {
   slaPolicies: number
   rootCauses: number
   followUpPolicies: number
+  weightSchemes: number
+  metrics: number
 }
 
 export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -21731,6 +24359,7 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   outbox?: boolean | WorkspaceCountOutputTypeCountOutboxArgs
   rollups?: boolean | WorkspaceCountOutputTypeCountRollupsArgs
   totals?: boolean | WorkspaceCountOutputTypeCountTotalsArgs
+  rollupsByBreakdown?: boolean | WorkspaceCountOutputTypeCountRollupsByBreakdownArgs
   accounts?: boolean | WorkspaceCountOutputTypeCountAccountsArgs
   attributeDefinitions?: boolean | WorkspaceCountOutputTypeCountAttributeDefinitionsArgs
   customers?: boolean | WorkspaceCountOutputTypeCountCustomersArgs
@@ -21776,6 +24405,8 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   slaPolicies?: boolean | WorkspaceCountOutputTypeCountSlaPoliciesArgs
   rootCauses?: boolean | WorkspaceCountOutputTypeCountRootCausesArgs
   followUpPolicies?: boolean | WorkspaceCountOutputTypeCountFollowUpPoliciesArgs
+  weightSchemes?: boolean | WorkspaceCountOutputTypeCountWeightSchemesArgs
+  metrics?: boolean | WorkspaceCountOutputTypeCountMetricsArgs
 }
 
 /**
@@ -21856,6 +24487,13 @@ export type WorkspaceCountOutputTypeCountRollupsArgs<ExtArgs extends runtime.Typ
  */
 export type WorkspaceCountOutputTypeCountTotalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RollupByDayWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRollupsByBreakdownArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RollupByBreakdownWhereInput
 }
 
 /**
@@ -22173,6 +24811,20 @@ export type WorkspaceCountOutputTypeCountFollowUpPoliciesArgs<ExtArgs extends ru
   where?: Prisma.FollowUpPolicyWhereInput
 }
 
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountWeightSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.WeightSchemeWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountMetricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MetricWhereInput
+}
+
 
 export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -22181,6 +24833,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   locales?: boolean
   defaultLocale?: boolean
   minimumN?: boolean
+  reportingN?: boolean
   reviewIntervalDays?: boolean
   quietHours?: boolean
   businessHours?: boolean
@@ -22193,6 +24846,8 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
   inboundCases?: boolean
+  fiscalYearStart?: boolean
+  weekStart?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -22206,6 +24861,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   outbox?: boolean | Prisma.Workspace$outboxArgs<ExtArgs>
   rollups?: boolean | Prisma.Workspace$rollupsArgs<ExtArgs>
   totals?: boolean | Prisma.Workspace$totalsArgs<ExtArgs>
+  rollupsByBreakdown?: boolean | Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>
   rollupState?: boolean | Prisma.Workspace$rollupStateArgs<ExtArgs>
   accounts?: boolean | Prisma.Workspace$accountsArgs<ExtArgs>
   attributeDefinitions?: boolean | Prisma.Workspace$attributeDefinitionsArgs<ExtArgs>
@@ -22254,6 +24910,8 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   slaPolicies?: boolean | Prisma.Workspace$slaPoliciesArgs<ExtArgs>
   rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
   followUpPolicies?: boolean | Prisma.Workspace$followUpPoliciesArgs<ExtArgs>
+  weightSchemes?: boolean | Prisma.Workspace$weightSchemesArgs<ExtArgs>
+  metrics?: boolean | Prisma.Workspace$metricsArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["workspace"]>
 
@@ -22264,6 +24922,7 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   locales?: boolean
   defaultLocale?: boolean
   minimumN?: boolean
+  reportingN?: boolean
   reviewIntervalDays?: boolean
   quietHours?: boolean
   businessHours?: boolean
@@ -22276,6 +24935,8 @@ export type WorkspaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
   inboundCases?: boolean
+  fiscalYearStart?: boolean
+  weekStart?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -22288,6 +24949,7 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   locales?: boolean
   defaultLocale?: boolean
   minimumN?: boolean
+  reportingN?: boolean
   reviewIntervalDays?: boolean
   quietHours?: boolean
   businessHours?: boolean
@@ -22300,6 +24962,8 @@ export type WorkspaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
   inboundCases?: boolean
+  fiscalYearStart?: boolean
+  weekStart?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -22312,6 +24976,7 @@ export type WorkspaceSelectScalar = {
   locales?: boolean
   defaultLocale?: boolean
   minimumN?: boolean
+  reportingN?: boolean
   reviewIntervalDays?: boolean
   quietHours?: boolean
   businessHours?: boolean
@@ -22324,12 +24989,14 @@ export type WorkspaceSelectScalar = {
   maxRunsPerDay?: boolean
   verbatimsPersonal?: boolean
   inboundCases?: boolean
+  fiscalYearStart?: boolean
+  weekStart?: boolean
   revision?: boolean
   createdAt?: boolean
   updatedAt?: boolean
 }
 
-export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "verbatimsPersonal" | "inboundCases" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
+export type WorkspaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "timeZone" | "locales" | "defaultLocale" | "minimumN" | "reportingN" | "reviewIntervalDays" | "quietHours" | "businessHours" | "preferencesUrl" | "surveyUrl" | "contactPauseDays" | "contactCaps" | "outboundPausedAt" | "alertEmail" | "maxRunsPerDay" | "verbatimsPersonal" | "inboundCases" | "fiscalYearStart" | "weekStart" | "revision" | "createdAt" | "updatedAt", ExtArgs["result"]["workspace"]>
 export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Workspace$actorsArgs<ExtArgs>
   personas?: boolean | Prisma.Workspace$personasArgs<ExtArgs>
@@ -22341,6 +25008,7 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   outbox?: boolean | Prisma.Workspace$outboxArgs<ExtArgs>
   rollups?: boolean | Prisma.Workspace$rollupsArgs<ExtArgs>
   totals?: boolean | Prisma.Workspace$totalsArgs<ExtArgs>
+  rollupsByBreakdown?: boolean | Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>
   rollupState?: boolean | Prisma.Workspace$rollupStateArgs<ExtArgs>
   accounts?: boolean | Prisma.Workspace$accountsArgs<ExtArgs>
   attributeDefinitions?: boolean | Prisma.Workspace$attributeDefinitionsArgs<ExtArgs>
@@ -22389,6 +25057,8 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   slaPolicies?: boolean | Prisma.Workspace$slaPoliciesArgs<ExtArgs>
   rootCauses?: boolean | Prisma.Workspace$rootCausesArgs<ExtArgs>
   followUpPolicies?: boolean | Prisma.Workspace$followUpPoliciesArgs<ExtArgs>
+  weightSchemes?: boolean | Prisma.Workspace$weightSchemesArgs<ExtArgs>
+  metrics?: boolean | Prisma.Workspace$metricsArgs<ExtArgs>
   _count?: boolean | Prisma.WorkspaceCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type WorkspaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -22407,6 +25077,7 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     outbox: Prisma.$OutboxPayload<ExtArgs>[]
     rollups: Prisma.$RollupByCutPayload<ExtArgs>[]
     totals: Prisma.$RollupByDayPayload<ExtArgs>[]
+    rollupsByBreakdown: Prisma.$RollupByBreakdownPayload<ExtArgs>[]
     rollupState: Prisma.$RollupStatePayload<ExtArgs> | null
     accounts: Prisma.$AccountPayload<ExtArgs>[]
     attributeDefinitions: Prisma.$AttributeDefinitionPayload<ExtArgs>[]
@@ -22455,6 +25126,8 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     slaPolicies: Prisma.$SlaPolicyPayload<ExtArgs>[]
     rootCauses: Prisma.$RootCausePayload<ExtArgs>[]
     followUpPolicies: Prisma.$FollowUpPolicyPayload<ExtArgs>[]
+    weightSchemes: Prisma.$WeightSchemePayload<ExtArgs>[]
+    metrics: Prisma.$MetricPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -22463,6 +25136,10 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     locales: string[]
     defaultLocale: string
     minimumN: number
+    /**
+     * Scores of fewer answers are reported with a caution.
+     */
+    reportingN: number
     reviewIntervalDays: number
     quietHours: runtime.JsonValue | null
     businessHours: runtime.JsonValue
@@ -22502,6 +25179,14 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * What a message that a customer wrote does with the cases of its thread.
      */
     inboundCases: $Enums.InboundCaseHandling
+    /**
+     * The month on whose first day fiscal years begin, 1 to 12.
+     */
+    fiscalYearStart: number
+    /**
+     * The first day of the weeks of reports.
+     */
+    weekStart: $Enums.Weekday
     revision: number
     createdAt: Date
     updatedAt: Date
@@ -22909,6 +25594,7 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   outbox<T extends Prisma.Workspace$outboxArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$outboxArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OutboxPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rollups<T extends Prisma.Workspace$rollupsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByCutPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   totals<T extends Prisma.Workspace$totalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$totalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  rollupsByBreakdown<T extends Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByBreakdownPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rollupState<T extends Prisma.Workspace$rollupStateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupStateArgs<ExtArgs>>): Prisma.Prisma__RollupStateClient<runtime.Types.Result.GetResult<Prisma.$RollupStatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   accounts<T extends Prisma.Workspace$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   attributeDefinitions<T extends Prisma.Workspace$attributeDefinitionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$attributeDefinitionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttributeDefinitionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -22957,6 +25643,8 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   slaPolicies<T extends Prisma.Workspace$slaPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$slaPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SlaPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rootCauses<T extends Prisma.Workspace$rootCausesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rootCausesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RootCausePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   followUpPolicies<T extends Prisma.Workspace$followUpPoliciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$followUpPoliciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FollowUpPolicyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  weightSchemes<T extends Prisma.Workspace$weightSchemesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$weightSchemesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WeightSchemePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  metrics<T extends Prisma.Workspace$metricsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$metricsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MetricPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -22992,6 +25680,7 @@ export interface WorkspaceFieldRefs {
   readonly locales: Prisma.FieldRef<"Workspace", 'String[]'>
   readonly defaultLocale: Prisma.FieldRef<"Workspace", 'String'>
   readonly minimumN: Prisma.FieldRef<"Workspace", 'Int'>
+  readonly reportingN: Prisma.FieldRef<"Workspace", 'Int'>
   readonly reviewIntervalDays: Prisma.FieldRef<"Workspace", 'Int'>
   readonly quietHours: Prisma.FieldRef<"Workspace", 'Json'>
   readonly businessHours: Prisma.FieldRef<"Workspace", 'Json'>
@@ -23004,6 +25693,8 @@ export interface WorkspaceFieldRefs {
   readonly maxRunsPerDay: Prisma.FieldRef<"Workspace", 'Int'>
   readonly verbatimsPersonal: Prisma.FieldRef<"Workspace", 'Boolean'>
   readonly inboundCases: Prisma.FieldRef<"Workspace", 'InboundCaseHandling'>
+  readonly fiscalYearStart: Prisma.FieldRef<"Workspace", 'Int'>
+  readonly weekStart: Prisma.FieldRef<"Workspace", 'Weekday'>
   readonly revision: Prisma.FieldRef<"Workspace", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Workspace", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Workspace", 'DateTime'>
@@ -23646,6 +26337,30 @@ export type Workspace$totalsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.RollupByDayScalarFieldEnum | Prisma.RollupByDayScalarFieldEnum[]
+}
+
+/**
+ * Workspace.rollupsByBreakdown
+ */
+export type Workspace$rollupsByBreakdownArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RollupByBreakdown
+   */
+  select?: Prisma.RollupByBreakdownSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RollupByBreakdown
+   */
+  omit?: Prisma.RollupByBreakdownOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RollupByBreakdownInclude<ExtArgs> | null
+  where?: Prisma.RollupByBreakdownWhereInput
+  orderBy?: Prisma.RollupByBreakdownOrderByWithRelationInput | Prisma.RollupByBreakdownOrderByWithRelationInput[]
+  cursor?: Prisma.RollupByBreakdownWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RollupByBreakdownScalarFieldEnum | Prisma.RollupByBreakdownScalarFieldEnum[]
 }
 
 /**
@@ -24783,6 +27498,54 @@ export type Workspace$followUpPoliciesArgs<ExtArgs extends runtime.Types.Extensi
   take?: number
   skip?: number
   distinct?: Prisma.FollowUpPolicyScalarFieldEnum | Prisma.FollowUpPolicyScalarFieldEnum[]
+}
+
+/**
+ * Workspace.weightSchemes
+ */
+export type Workspace$weightSchemesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the WeightScheme
+   */
+  select?: Prisma.WeightSchemeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the WeightScheme
+   */
+  omit?: Prisma.WeightSchemeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.WeightSchemeInclude<ExtArgs> | null
+  where?: Prisma.WeightSchemeWhereInput
+  orderBy?: Prisma.WeightSchemeOrderByWithRelationInput | Prisma.WeightSchemeOrderByWithRelationInput[]
+  cursor?: Prisma.WeightSchemeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.WeightSchemeScalarFieldEnum | Prisma.WeightSchemeScalarFieldEnum[]
+}
+
+/**
+ * Workspace.metrics
+ */
+export type Workspace$metricsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Metric
+   */
+  select?: Prisma.MetricSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Metric
+   */
+  omit?: Prisma.MetricOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MetricInclude<ExtArgs> | null
+  where?: Prisma.MetricWhereInput
+  orderBy?: Prisma.MetricOrderByWithRelationInput | Prisma.MetricOrderByWithRelationInput[]
+  cursor?: Prisma.MetricWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MetricScalarFieldEnum | Prisma.MetricScalarFieldEnum[]
 }
 
 /**

@@ -43,9 +43,9 @@
  * **A new field.** What `primitive()` declares is compiled and tested without more. So is a field written
  * by hand that shows a column or a relation, that the list and look-up helpers make, or whose
  * resolver has a fixed `select` and does without `info`. A field of the root whose value JavaScript
- * computes from what one statement finds, as scores are, is declared by `computed()`. A scope that
- * depends on the row needs the extension `readScope`. A new line in `ordinary.json` says that a field is
- * not compiled, and why.
+ * computes from what one statement finds, as scores are, is declared by `computed()`, and one of a row
+ * by `computedOfRow()`. A scope that depends on the row needs the extension `readScope`. A new line in
+ * `ordinary.json` says that a field is not compiled, and why.
  */
 import {
   type DocumentNode,

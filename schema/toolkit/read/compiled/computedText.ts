@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import type { Prisma } from '../../../../prisma/generated/client/client.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { argumentsAt, type SqlText } from './request.ts';
+import { selectedNames } from './selection.ts';
 import { writerOf } from './write.ts';
 
 /** A value that is computed from what one statement finds. */
@@ -18,6 +19,7 @@ export interface ComputedExtension {
     field: GraphQLField<unknown, unknown>,
     args: Record<string, unknown>,
     ctx: Context,
+    selected: ReadonlySet<string>,
   ): Computation<unknown>;
 }
 
@@ -29,9 +31,10 @@ export function computedText(
   nodes: readonly FieldNode[],
 ): SqlText {
   const write = writerOf(compiler, field.type, nodes);
+  const selected = selectedNames(compiler.source, field.type, nodes);
   return (_table, request) => {
     const args = argumentsAt(field, nodes, request);
-    const { found, finish } = computationOf(field, args, request.ctx);
+    const { found, finish } = computationOf(field, args, request.ctx, selected);
     return request.hole(`coalesce((${request.statement.embedded(found)})::text, 'null')`, (json) =>
       write(finish(json), request),
     );

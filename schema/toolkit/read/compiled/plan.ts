@@ -9,6 +9,7 @@ import {
   isNonNullType,
   type SelectionSetNode,
 } from 'graphql';
+import type { Context } from '../../../kernel/context.ts';
 import { type StoredField, storedField } from '../../../kernel/datamodel.ts';
 import { encodeId } from '../../../kernel/id.ts';
 import { isObject } from '../../../kernel/isObject.ts';
@@ -189,7 +190,16 @@ export class Compiler {
     field: GraphQLField<unknown, unknown>,
     nodes: readonly FieldNode[],
   ): SqlText {
-    const { pothosPrismaSelect: selection, pothosOriginalResolve: resolve } = field.extensions;
+    const {
+      pothosPrismaSelect: selection,
+      pothosOriginalResolve,
+      computedOfRow,
+    } = field.extensions;
+    const resolve =
+      typeof computedOfRow === 'function'
+        ? (row: unknown, args: unknown, ctx: Context): unknown =>
+            computedOfRow(field, row, args, ctx)
+        : pothosOriginalResolve;
     if (typeof resolve !== 'function' || resolve.length > 3 || !isObject(selection)) {
       throw new NotCompiled(`${field.name} has a resolver that is not of its columns alone`);
     }

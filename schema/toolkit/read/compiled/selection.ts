@@ -4,16 +4,21 @@ import {
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getNamedType,
   type InlineFragmentNode,
   isAbstractType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { selectionsOf } from './request.ts';
 
 /** What is compiled: a document, for one set of values of its conditions. */
 export interface Source {
@@ -50,6 +55,27 @@ export function selectedFields(
   };
   for (const set of sets) collect(set);
   return fields;
+}
+
+/** The source of a document that graphql-js executes. */
+export function selectionSource({ schema, fragments, variableValues }: GraphQLResolveInfo): Source {
+  return {
+    schema,
+    fragments: new Map(Object.entries(fragments)),
+    conditions: variableValues,
+  };
+}
+
+/** The names of the fields that are selected of an object, or of each in a list; none of another value. */
+export function selectedNames(
+  source: Source,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): ReadonlySet<string> {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return new Set();
+  const fields = [...selectedFields(source, named, selectionsOf(nodes)).values()];
+  return new Set(fields.flatMap(([node]) => node?.name.value ?? []));
 }
 
 /** A fragment that is spread again adds nothing. */

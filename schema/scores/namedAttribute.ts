@@ -1,22 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { personalScope, requireScope } from '../kernel/scope.ts';
 
-/** What a score asks of the customers of responses. */
-export interface CustomerCut {
-  /** The attributes that it filters or groups by, each with the path of its key in the arguments. */
-  readonly attributes: readonly { readonly key: string; readonly path: string }[];
-  /** Whether it asks of the segments that they belonged to then. */
-  readonly segments: boolean;
-}
-
-/** The column of live counts with the value of an attribute; '' where the customer has none. */
-export function attributeColumn(key: string): Prisma.Sql {
-  // Two long keys can differ after the 63 bytes that PostgreSQL reads of a name.
-  const hash = createHash('sha256').update(key).digest('hex').slice(0, 24);
-  return Prisma.raw(`"attribute_${hash}"`);
+/** Something that an argument names by its key, and the path of that key in the arguments. */
+export interface NamedKey {
+  readonly key: string;
+  readonly path: string;
 }
 
 /** An attribute that an argument names, as it is defined. */
@@ -41,7 +31,7 @@ export function namedAttributes(keys: readonly string[]): Prisma.Sql {
  */
 export function refuseAttributes(
   ctx: Pick<Context, 'viewer'>,
-  { attributes }: Pick<CustomerCut, 'attributes'>,
+  attributes: readonly NamedKey[],
   named: readonly NamedAttribute[],
 ): void {
   for (const { key, path } of attributes) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Workspace" ADD COLUMN     "reportingN" INTEGER NOT NULL DEFAULT 30;

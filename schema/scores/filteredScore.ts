@@ -1,0 +1,36 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { countTable } from './counts.ts';
+import { type GroupCount, groupsByKey } from './groupsByKey.ts';
+import { scoreBesideRest } from './rest.ts';
+import {
+  areAnswers,
+  computedFromScored,
+  countColumns,
+  countKey,
+  countsOf,
+  type Score,
+  type ScoreRequest,
+} from './score.ts';
+import { periodCondition, selectionOf } from './selection.ts';
+import { flaggedCounts, suppressionIn } from './suppression.ts';
+
+/** The score of a question over the responses of a filter, and how it differs from the rest of its period. */
+export function filteredScore(ctx: Context, input: ScoreRequest): Computation<Score> {
+  const selection = selectionOf(input.filter, 'input.filter');
+  const { conditions } = selection;
+  const where = Prisma.sql`${countsOf(ctx, input)} AND ${periodCondition(selection)}`;
+  return computedFromScored<GroupCount, Score>(
+    ctx,
+    input,
+    countTable(ctx, input, [selection]),
+    (table) => ({
+      read: Prisma.sql`read AS (${flaggedCounts({ table, where, conditions })})`,
+      rows: Prisma.sql`
+        SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read GROUP BY 2, ${countKey}`,
+      ...suppressionIn(conditions, areAnswers),
+    }),
+    (scored, found) => scoreBesideRest(scored, groupsByKey(found, scored.minimumN)(null)),
+  );
+}

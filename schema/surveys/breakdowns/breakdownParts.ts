@@ -1,0 +1,57 @@
+import type { AnswerValue, HiddenValues } from '../logic/answers.ts';
+import {
+  type BreakdownPart,
+  breakdownLimits,
+  type CountedBreakdown,
+  otherValues,
+} from './breakdown.ts';
+
+/** What breakdowns read of a response. */
+export interface BrokenDown {
+  readonly hiddenFields: HiddenValues;
+  readonly tags: readonly string[];
+  /** Keys of the segments that its customer belonged to. */
+  readonly segments: readonly string[];
+  readonly answerTo: (question: string) => AnswerValue | undefined;
+}
+
+/** The values that a response counts for in breakdowns, one at least in each. */
+export function breakdownParts(
+  breakdowns: readonly Pick<CountedBreakdown, 'number' | 'key' | 'source'>[],
+  response: BrokenDown,
+): BreakdownPart[] {
+  return breakdowns.flatMap(({ number, ...breakdown }) => {
+    const values = new Set(valuesOf(breakdown, response).map(counted));
+    return values.size === 0
+      ? [[number, ''] as const]
+      : [...values].map((value) => [number, value] as const);
+  });
+}
+
+function valuesOf(
+  { key, source }: Pick<CountedBreakdown, 'key' | 'source'>,
+  { hiddenFields, tags, segments, answerTo }: BrokenDown,
+): readonly string[] {
+  switch (source) {
+    case 'HIDDEN_FIELD':
+      return Object.hasOwn(hiddenFields, key) ? [String(hiddenFields[key])] : [];
+    case 'PROFILE': {
+      const choice = answerTo(key);
+      return typeof choice === 'string' && choice !== '' ? [choice] : [];
+    }
+    case 'TAGS':
+      return tags;
+    case 'SEGMENTS':
+      return segments;
+  }
+}
+
+/** A number with an exponent, too: the database writes it in another form. */
+const isLarge = /^-?\d(\.\d+)?e[+-]\d+$/;
+
+/** The value in the form that is counted; a long one is not counted apart. */
+function counted(value: string): string {
+  const text = value.normalize('NFC');
+  const isLong = text.length > breakdownLimits.valueLength;
+  return isLong || isLarge.test(text) ? otherValues : text;
+}
