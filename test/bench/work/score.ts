@@ -29,6 +29,15 @@ const breakdowns = {
   breakdowns: ['region', 'plan'],
 };
 
+/** Counts the values of the breakdowns apart, as the worker does when they come. */
+const registerValues = `
+  WITH registered AS (
+    INSERT INTO "BreakdownValue" ("workspaceId", "surveyId", number, value)
+    SELECT "workspaceId", "surveyId", number, CASE key WHEN 'region' THEN 'r' ELSE 'p' END || n
+    FROM "SurveyBreakdown", generate_series(0, CASE key WHEN 'region' THEN 9 ELSE 3 END) AS n
+  )
+  UPDATE "SurveyBreakdown" SET "values" = CASE key WHEN 'region' THEN 10 ELSE 4 END`;
+
 interface AskedOfSurvey {
   readonly name: string;
   readonly of: (survey: string) => Question;
@@ -62,6 +71,7 @@ export const benchScore: Work = async (engine, { requests, rounds, progress }) =
     progress(`score: filling in ${answers.toLocaleString('en')} answers`);
     await fillAnswers(world, uuidIn(survey), answers);
   }
+  await world.administer(registerValues);
   await world.administer('VACUUM ANALYZE');
   progress('score: counting them');
   // Counting a million anew takes longer than a statement of a server may.
