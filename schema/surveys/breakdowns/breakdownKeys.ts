@@ -66,5 +66,11 @@ function problemOf(
     ...profileKeys(definition),
   ]);
   const what = 'hidden field or SINGLE_CHOICE question of role PROFILE';
-  return ['UNKNOWN_FIELD', unknownKey(what, [...new Set(known)])];
+  return [
+    'UNKNOWN_FIELD',
+    unknownKey(
+      what,
+      [...new Set(known)].filter((each) => each !== customerKey?.hiddenField),
+    ),
+  ];
 }

@@ -114,6 +114,9 @@ describe('a breakdown is refused', () => {
     expect(await refused(id, { breakdowns: ['plan'] })).toEqual([]);
     expect(await refused(id, { customerKey })).toEqual(['INVALID_VALUE customerKey.hiddenField']);
     expect(await refused(id, { customerKey, breakdowns: [] })).toEqual([]);
+    const { errors } = await workspace.change('surveyUpdate', { id, breakdowns: ['plam'] });
+    // It is not among those that the message names.
+    expect(errors).toMatchObject([{ message: expect.not.stringContaining('plan') }]);
   });
 
   test('if it is by segments and the survey anonymous', async () => {
