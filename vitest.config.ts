@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isErrorOfField } from './api/lateErrors.ts';
 import { leftToPostgres } from './test/support/oneEngine.ts';
 
 const everywhere = ['api', 'schema', 'prisma', 'client', 'test'];
@@ -23,6 +24,8 @@ export default defineConfig({
     isolate: false,
     // Each project would compile all modules again.
     experimental: { fsModuleCache: true },
+    // As a server does. What such a request is answered with, a test sees.
+    onUnhandledError: (error) => !isErrorOfField(error),
     reporters: ['default', './test/check/totals.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,

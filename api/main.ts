@@ -4,6 +4,7 @@ import { ownShell } from './cli/ownShell.ts';
 import { commandLine, type Prepare } from './cli/program.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { terminal } from './cli/terminal.ts';
+import { outliveErrorsOfFields } from './lateErrors.ts';
 
 /**
  * The command line. `start` ends only when the server does.
@@ -17,6 +18,7 @@ export async function main(
   prepare: Prepare = async () => {},
 ): Promise<void> {
   dropAfterReader([process.stdout, process.stderr]);
+  outliveErrorsOfFields();
   const words = argv.slice(2);
   const program = commandLine(ownShell(words, terminal), prepare);
   program.hook('preAction', async (_program, command) => {

@@ -1,13 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import {
+  KnownArgumentNamesRule,
+  ProvidedRequiredArgumentsRule,
+  parse,
+  ValuesOfCorrectTypeRule,
+  validate,
+} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { anyResponse, publishedSurvey, storeResponses } from '../support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { sized } from '../support/size.ts';
 import { drainTasks } from '../support/tasks.ts';
-import { type CountedSurvey, documentOf, type Ids } from './documents.ts';
+import { allArguments, type CountedSurvey, documentOf, type Ids } from './documents.ts';
 import { listFields } from './lists.ts';
 import { seedOrderedRows } from './orderedRows.ts';
 
@@ -66,6 +74,17 @@ test('a document of compiled fields is answered by one statement, byte for byte 
     }),
     { numRuns: sized({ suite: 40, soak: 2_000 }), endOnFailure: true },
   );
+});
+
+test('there are values of the right types for all arguments of the fields that are compiled', () => {
+  const fields = Object.entries(allArguments(ids, counted));
+  expect(fields.length).toBeGreaterThan(1_000);
+  const fragments = fields.map(([coordinates, written], index) => {
+    const [type, field] = coordinates.split('.');
+    return `fragment F${index} on ${type} { ${field}${written.length > 0 ? `(${written})` : ''} }`;
+  });
+  const rules = [KnownArgumentNamesRule, ProvidedRequiredArgumentsRule, ValuesOfCorrectTypeRule];
+  expect(validate(schema, parse(fragments.join('\n')), rules)).toEqual([]);
 });
 
 test('a document of many fields is answered again and again', async () => {

@@ -16,7 +16,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { ordinaryFields } from '../../schema/toolkit/read/compiled/ordinary.ts';
+import { compiledFieldsOf, listedType, ordinary, queries } from './compiledFields.ts';
 import { orderFields } from './lists.ts';
 import { fixedNulls } from './order.ts';
 
@@ -40,18 +40,6 @@ export interface Generated {
   readonly variables: Record<string, unknown>;
 }
 
-const ordinary = new Set(Object.keys(ordinaryFields(schema)));
-/** Fields that are computed from more than their row, which they read through Prisma. */
-const readsMore: ReadonlySet<string> = new Set([
-  'Case.sla',
-  'Customer.preferencesLink',
-  'MessageSend.counts',
-  'MessageThread.replyToken',
-  'Persona.validation',
-  'Rule.experiment',
-  'Rule.stats',
-  'Segment.failure',
-]);
 const maxDepth = 5;
 /** Of series that are of more than one survey. */
 const intervals = ['DAY', 'WEEK', 'MONTH'];
@@ -62,16 +50,36 @@ const scoreFilters = ['{}', '{ channel: { in: [WEB, EMAIL] } }', '{ hasTouchpoin
  * filters, orders and pages of all kinds, and with the ids of rows that exist and that do not.
  */
 export function documentOf(pick: GeneratorValue, ids: Ids, counted: CountedSurvey): Generated {
-  return new Writer(pick, ids, counted).document();
+  return new Writer((min, max) => pick(fc.integer, { min, max }), ids, counted).document();
 }
 
-/** The type whose rows a field shows, alone or in a connection. */
-function listedType(field: GraphQLField<unknown, unknown>): string {
-  return getNamedType(field.type).name.replace(/(Connection|Edge)$/, '');
+/**
+ * The arguments of every field that such a document may have, by its coordinates; those of a random document have
+ * few of them. Throws for one that there are no values for.
+ */
+export function allArguments(ids: Ids, counted: CountedSurvey): Record<string, string[]> {
+  const written: Record<string, string[]> = {};
+  const types = [queries()];
+  for (const type of types) {
+    for (const field of compiledFieldsOf(type)) {
+      const coordinates = `${type.name}.${field.name}`;
+      const writer = new Writer((_min, max) => max, ids, counted);
+      written[coordinates] = writer.argumentsOf(field, 0);
+      const shown = getNamedType(field.type);
+      const possible = isAbstractType(shown) ? schema.getPossibleTypes(shown) : [shown];
+      types.push(
+        ...possible.filter((one) => isObjectType(one)).filter((one) => !types.includes(one)),
+      );
+    }
+  }
+  return written;
 }
+
+/** Chooses a whole number between two, with these. */
+type Choose = (min: number, max: number) => number;
 
 class Writer {
-  readonly #pick: GeneratorValue;
+  readonly #choose: Choose;
   readonly #ids: Ids;
   readonly #counted: CountedSurvey;
   readonly #declared: string[] = ['$yes: Boolean = true', '$no: Boolean!'];
@@ -79,31 +87,25 @@ class Writer {
   readonly #fragments: string[] = [];
   #names = 0;
 
-  constructor(pick: GeneratorValue, ids: Ids, counted: CountedSurvey) {
-    this.#pick = pick;
+  constructor(choose: Choose, ids: Ids, counted: CountedSurvey) {
+    this.#choose = choose;
     this.#ids = ids;
     this.#counted = counted;
   }
 
   document(): Generated {
-    const query = schema.getQueryType();
-    if (!query) throw new Error('The schema has no queries');
     // Each variable that is declared has to be used.
     const both = '__typename @include(if: $yes) @skip(if: $no)';
-    const selection = `{ ${both} ${this.#object(query, 0).slice(1)}`;
+    const selection = `{ ${both} ${this.#object(queries(), 0).slice(1)}`;
     const text = `query(${this.#declared.join(', ')}) ${selection}\n${this.#fragments.join('\n')}`;
     return { document: text, variables: this.#variables };
   }
 
   #object(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields()).filter(
-      (field) =>
-        !ordinary.has(`${type.name}.${field.name}`) &&
-        !readsMore.has(`${type.name}.${field.name}`) &&
-        !ordinary.has(`${listedType(field)}.id`) &&
-        (depth < maxDepth || !isCompositeType(getNamedType(field.type))),
+    const fields = compiledFieldsOf(type).filter(
+      (field) => depth < maxDepth || !isCompositeType(getNamedType(field.type)),
     );
-    const most = type === schema.getQueryType() ? 2 : 5;
+    const most = type === queries() ? 2 : 5;
     const count = this.#number(1, most);
     const chosen = Array.from({ length: fields.length === 0 ? 0 : count }, () =>
       this.#field(this.#one(fields), depth),
@@ -127,7 +129,7 @@ class Writer {
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     this.#names += 1;
     const named = getNamedType(field.type);
-    const args = this.#arguments(field, depth);
+    const args = this.argumentsOf(field, depth);
     const written = args.length > 0 ? `(${args.join(', ')})` : '';
     const directive = ['', '', '', ' @include(if: $yes)', ' @skip(if: $no)', ' @skip(if: $yes)'];
     const head = `a${this.#names}: ${field.name}${written}${this.#one(directive)}`;
@@ -139,7 +141,7 @@ class Writer {
     return `${head} { ${common} ... on ${fragment.name} ${this.#object(fragment, depth + 1)} }`;
   }
 
-  #arguments(field: GraphQLField<unknown, unknown>, depth: number): string[] {
+  argumentsOf(field: GraphQLField<unknown, unknown>, depth: number): string[] {
     const names = new Set(field.args.map(({ name }) => name));
     if (names.has('orderBy')) return this.#pageArguments(field, names, depth);
     if (names.has('id') && names.has('key')) {
@@ -148,38 +150,42 @@ class Writer {
         ? [`id: ${this.#variable('ID', this.#id(field))}`]
         : [`key: "${this.#counted.metric}"`];
     }
+    const values: Readonly<Record<string, () => string>> = {
+      id: () => this.#variable('ID!', this.#id(field)),
+      ids: () => {
+        const ids = Array.from({ length: this.#number(0, 4) }, () => this.#id(field));
+        return this.#variable('[ID!]!', ids);
+      },
+      source: () => '"crm"',
+      sourceId: () => '"CustomerEvent"',
+      purpose: () => '"newsletter"',
+      margin: () => '5',
+      token: () => '"no token"',
+      days: () => '30',
+      metric: () => `"${this.#counted.metric}"`,
+      from: () => '"2026-02-27"',
+      to: () => '"2026-03-08"',
+      first: () => `${this.#number(1, 3)}`,
+      interval: () => this.#one(intervals),
+      rolling: () => '{ periods: 2 }',
+      level: () => '0.9',
+      filter: () => this.#one(scoreFilters),
+      externalId: () => '{ system: "crm", id: "Persona" }',
+      locale: () => this.#one(['"de"', '"en"', '"de-AT"']),
+    };
     return field.args.flatMap((argument) => {
       if (!isRequiredArgument(argument) && this.#number(0, 1) === 0) return [];
+      const { name } = argument;
       const type = getNullableType(argument.type);
-      if (argument.name === 'id') return [`id: ${this.#variable('ID!', this.#id(field))}`];
-      if (argument.name === 'ids') {
-        const ids = Array.from({ length: this.#number(0, 4) }, () => this.#id(field));
-        return [`ids: ${this.#variable('[ID!]!', ids)}`];
-      }
-      if (argument.name === 'source') return ['source: "crm"'];
-      if (argument.name === 'sourceId') return ['sourceId: "CustomerEvent"'];
-      if (argument.name === 'purpose') return ['purpose: "newsletter"'];
-      if (argument.name === 'margin') return ['margin: 5'];
-      if (argument.name === 'token') return ['token: "no token"'];
-      if (argument.name === 'days') return ['days: 30'];
-      if (argument.name === 'metric') return [`metric: "${this.#counted.metric}"`];
-      if (argument.name === 'from') return ['from: "2026-02-27"'];
-      if (argument.name === 'to') return ['to: "2026-03-08"'];
-      if (argument.name === 'first') return [`first: ${this.#number(1, 3)}`];
-      if (argument.name === 'interval') return [`interval: ${this.#one(intervals)}`];
-      if (argument.name === 'filter') return [`filter: ${this.#one(scoreFilters)}`];
-      if (isInputObjectType(type) && argument.name === 'input') {
+      const value = values[name]?.();
+      if (value) return [`${name}: ${value}`];
+      if (isInputObjectType(type) && name === 'input') {
         return [`input: ${this.#variable(`${type.name}!`, this.#input(type))}`];
       }
-      if (argument.name === 'key' && type === GraphQLString) return ['key: "Customer"'];
-      if (argument.name === 'key')
-        return ['key: { externalId: { system: "crm", id: "Customer" } }'];
-      if (argument.name === 'externalId') return ['externalId: { system: "crm", id: "Persona" }'];
-      if (isEnumType(type)) return [`${argument.name}: ${this.#one(type.getValues()).name}`];
-      if (argument.name === 'locale') return [`locale: ${this.#one(['"de"', '"en"', '"de-AT"'])}`];
-      throw new Error(
-        `The laws have no values for ${field.name}(${argument.name}): add some here.`,
-      );
+      if (name === 'key' && type === GraphQLString) return ['key: "Customer"'];
+      if (name === 'key') return ['key: { externalId: { system: "crm", id: "Customer" } }'];
+      if (isEnumType(type)) return [`${name}: ${this.#one(type.getValues()).name}`];
+      throw new Error(`The laws have no values for ${field.name}(${name}): add some here.`);
     });
   }
 
@@ -268,6 +274,6 @@ class Writer {
   }
 
   #number(min: number, max: number): number {
-    return this.#pick(fc.integer, { min, max });
+    return this.#choose(min, max);
   }
 }
