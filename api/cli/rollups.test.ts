@@ -51,12 +51,13 @@ test('each count that differs has a line, in every workspace', async () => {
   );
   const of = encodeId('Survey', survey);
   expect(await said(null)).toEqual({
-    different: 2,
+    different: 3,
     lines: [
       `${first}  All counts are those of the responses and cases.`,
       `${second}  RollupByCut  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  stored 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  RollupByDay  ${of}  2026-03-01  nps  VALUE  9  stored 0, recounted 1 (Σ 9, Σ² 81)`,
-      `${second}  2 counts differ; \`cxgraph rollups repair\` corrects them.`,
+      `${second}  RollupByMonth  ${of}  2026-03-01  nps  VALUE  9  stored 0, recounted 1 (Σ 9, Σ² 81)`,
+      `${second}  3 counts differ; \`cxgraph rollups repair\` corrects them.`,
       `${third}  All counts are those of the responses and cases.`,
     ],
   });
@@ -80,7 +81,7 @@ test('repaired counts do not differ, before and after waiting deltas are folded'
   await repairCounts(graph.database, damaged.workspaceId, { say, complain: say });
   await repairCounts(graph.database, damaged.workspaceId, { say, complain: say });
   const name = encodeId('Workspace', damaged.workspaceId);
-  expect(lines).toEqual([`${name}  2 counts corrected.`, `${name}  0 counts corrected.`]);
+  expect(lines).toEqual([`${name}  3 counts corrected.`, `${name}  0 counts corrected.`]);
   expect(await said(damaged.workspaceId)).toMatchObject({ different: 0 });
   await drainTasks(damaged.db, [foldRollups]);
   expect(await said(damaged.workspaceId)).toMatchObject({ different: 0 });

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
-import { dayAfter } from '../kernel/localTime.ts';
 import { breakdownLimits } from '../surveys/breakdowns/breakdown.ts';
+import { monthsRead, plainTable } from './months.ts';
 import { type Property, wholeValue } from './property.ts';
 import type { Selection } from './selection.ts';
 
@@ -50,7 +50,7 @@ export function breakdownCounts(
         // Responses count once for each of their values: these rows are for what counts each once.
         countsBy(read, all, { negated: list }),
         scalars.length === 0
-          ? countsByDay(ofSurvey, list)
+          ? countsOfAll(ofSurvey, list, plainTable(selections, byMonth))
           : countsBy(read, scalars, { whole: list }),
       ]
     : [countsBy(read, all)];
@@ -99,25 +99,13 @@ type Grains = readonly Prisma.Sql[];
 
 const wholeDays: Grains = [Prisma.sql`grain = 'DAY'`];
 
-/** Whole months, and the days of those of which a selection has some days only. */
+/** Whole months, and the days of those that selections cut. */
 function monthsOf(selections: readonly Selection[]): Grains {
-  const begins = selections.flatMap(({ from }) => from ?? []);
-  // A selection without the last days of a month ends before the first day of the next.
-  const ends = selections.flatMap(({ to }) => (to === null ? [] : [dayAfter(to, 1)]));
-  const cuts = [...begins, ...ends].filter((day) => day !== monthOf(day));
-  const months = [...new Set(cuts.map(monthOf))];
+  const { whole, cut } = monthsRead(selections);
   return [
-    Prisma.sql`grain = 'MONTH' AND NOT day = ANY(${months}::date[])`,
-    ...months.map(
-      (month) =>
-        // 31 days after the first of any month is a day of the next month.
-        Prisma.sql`grain = 'DAY' AND day >= ${month}::date AND day < ${monthOf(dayAfter(month, 31))}::date`,
-    ),
+    Prisma.sql`grain = 'MONTH' AND ${whole}`,
+    ...cut.map((days) => Prisma.sql`grain = 'DAY' AND ${days}`),
   ];
-}
-
-function monthOf(day: string): string {
-  return `${day.slice(0, 8)}01`;
 }
 
 interface Signed {
@@ -177,11 +165,11 @@ function wholeColumn({ property: { column } }: UsedBreakdown): Prisma.Sql {
   return Prisma.sql`ARRAY[${wholeValue}::text] AS ${column}`;
 }
 
-function countsByDay(ofSurvey: Prisma.Sql, list: UsedBreakdown): Prisma.Sql {
+function countsOfAll(ofSurvey: Prisma.Sql, list: UsedBreakdown, table: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "workspaceId", "surveyId", question, measure, day, bucket, n, sum, "sumOfSquares",
       ${wholeColumn(list)}
-    FROM "RollupByDay" WHERE ${ofSurvey}`;
+    FROM ${table} WHERE ${ofSurvey}`;
 }
 
 /** Whether a breakdown is all counted, together with another if two are asked, and apart from others by each value that is asked. */

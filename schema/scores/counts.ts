@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { requireScope } from '../kernel/scope.ts';
 import { breakdownCounts, type CountRequest, type StoredCounts } from './breakdownCounts.ts';
+import { plainTable } from './months.ts';
 import type { NamedKey } from './namedAttribute.ts';
 import type { MarkedKey, Property } from './property.ts';
 import { countedColumns, recount } from './rollups/recount.ts';
@@ -52,7 +53,10 @@ export function countTable(
   const isLive =
     waves || cell !== null || used.some(({ live }) => live !== null) || ctx.db.$binding !== null;
   if (!isLive) {
-    const table = Prisma.raw(used.length === 0 ? '"RollupByDay"' : '"RollupByCut"');
+    const table =
+      used.length === 0
+        ? plainTable(selections, counted.byMonth ?? true)
+        : Prisma.raw('"RollupByCut"');
     return { stored: { table, ready: null }, live: null };
   }
   const isStored = !waves && cell === null && ctx.db.$binding === null;

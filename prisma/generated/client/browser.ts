@@ -494,6 +494,11 @@ export type RollupByCut = Prisma.RollupByCutModel
  */
 export type RollupByDay = Prisma.RollupByDayModel
 /**
+ * Model RollupByMonth
+ * The same counts by month alone: a score over years reads few rows.
+ */
+export type RollupByMonth = Prisma.RollupByMonthModel
+/**
  * Model RollupState
  * When answers were last added to the workspace's rollups, other than those of anonymous surveys alone.
  */

@@ -1,13 +1,14 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 
-export type RollupTable = 'RollupByCut' | 'RollupByDay' | 'RollupByBreakdown';
+export type RollupTable = 'RollupByCut' | 'RollupByDay' | 'RollupByMonth' | 'RollupByBreakdown';
 
 const keys: Readonly<Record<RollupTable, Prisma.Sql>> = {
   RollupByCut: Prisma.raw(
     '"surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket',
   ),
   RollupByDay: Prisma.raw('"surveyId", question, measure, day, bucket'),
+  RollupByMonth: Prisma.raw('"surveyId", question, measure, day, bucket'),
   RollupByBreakdown: Prisma.raw(
     '"surveyId", question, breakdown, breakdown2, grain, value, value2, day, measure, bucket',
   ),

@@ -25,8 +25,10 @@ export const foldRollups: TransactionalHandler = {
     const deltas = tasks.flatMap(({ payload }) => deltasIn(payload));
     await registerValues(db, deltas);
     const rows = deltaRows(deltas);
-    await foldInto(db, 'RollupByCut', rows);
-    await foldInto(db, 'RollupByDay', rows);
+    const counts = rollupRows(rows);
+    await foldInto(db, 'RollupByCut', counts);
+    await foldInto(db, 'RollupByDay', counts);
+    await foldInto(db, 'RollupByMonth', byMonth(counts));
     await foldBreakdowns(db, deltas);
     await forgetValues(db, now, deltas);
     await noteFold(db, tasks, now);
@@ -110,14 +112,14 @@ const countTypes = {
 
 const deltaRows = recordset({ ...cutTypes, ...countTypes });
 
-async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: Prisma.Sql): Promise<void> {
+async function foldInto(db: WorkspaceDb, table: RollupTable, counts: Prisma.Sql): Promise<void> {
   const key = keyOf(table);
   await addCounts(
     db,
     table,
     Prisma.sql`
       SELECT ${key}, sum(n)::int AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
-      FROM (${rollupRows(deltas)}) AS delta
+      FROM (${counts}) AS delta
       GROUP BY ${key}
       HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0`,
   );
@@ -130,6 +132,14 @@ function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
       coalesce("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",
       channel, locale, version, bucket, n, sum, "sumOfSquares"
     FROM (${deltas}) AS listed`;
+}
+
+/** The same rows, each as of the first day of its month. */
+function byMonth(counts: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "surveyId", question, measure, date_trunc('month', day)::date AS day, bucket,
+      n, sum, "sumOfSquares"
+    FROM (${counts}) AS counted`;
 }
 
 function typed(types: Readonly<Record<string, string>>): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { addCounts, keyOf, type RollupTable } from './addCounts.ts';
+import { addCounts, keyOf } from './addCounts.ts';
 import { differs } from './differences.ts';
 import { countedSurveys, storedAndRecounted } from './verify.ts';
 import { repairBreakdowns } from './verifyBreakdowns.ts';
@@ -17,18 +17,18 @@ export async function repairStoredRollups(db: WorkspaceDb): Promise<number> {
   for (const surveyId of await countedSurveys(db)) {
     repaired += await repair(db, surveyId, 'RollupByCut');
     repaired += await repair(db, surveyId, 'RollupByDay');
+    repaired += await repair(db, surveyId, 'RollupByMonth');
     repaired += await repairBreakdowns(db, surveyId);
   }
   return repaired;
 }
 
-function repair(
-  db: WorkspaceDb,
-  surveyId: string,
-  table: Exclude<RollupTable, 'RollupByBreakdown'>,
-): Promise<number> {
+/** The stored and recounted counts of each table, as `storedAndRecounted` names them. */
+const sidesOf = { RollupByCut: 'rollups', RollupByDay: 'totals', RollupByMonth: 'months' } as const;
+
+function repair(db: WorkspaceDb, surveyId: string, table: keyof typeof sidesOf): Promise<number> {
   const key = keyOf(table);
-  const sides = Prisma.raw(table === 'RollupByCut' ? 'rollups' : 'totals');
+  const sides = Prisma.raw(sidesOf[table]);
   return addCounts(
     db,
     table,

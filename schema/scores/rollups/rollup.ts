@@ -46,3 +46,4 @@ noPersonalData(
   'It counts answers by values of responses together; a value that no response has any more is deleted.',
 );
 noPersonalData('RollupByDay', 'It counts answers: numbers, choices and whether there is a text.');
+noPersonalData('RollupByMonth', 'It counts answers: numbers, choices and whether there is a text.');

@@ -73,13 +73,14 @@ test('each difference is listed with its stored and its recounted count', async 
   await storeResponses(db, surveyId, [response({ nps: 9 }, { locale: 'de' })]);
   await foldWaiting(db);
   await db.rollupByDay.updateMany({ where: { bucket: '9' }, data: { sum: 10 } });
+  await db.rollupByMonth.deleteMany({ where: { bucket: '9' } });
   await db.rollupByCut.deleteMany({ where: { measure: 'STARTED' } });
   await enqueueRollups(db, surveyId, deltasOf(surveyId, [response({}, {}, 'PARTIAL')]).slice(0, 1));
   const cut = { touchpointId: null, version: 1, cell: null };
   const cell = { surveyId, day: '2026-03-01', bucket: '' };
   const counted = (n: number, sum = 0, sumOfSquares = 0) => ({ n, sum, sumOfSquares });
   const differences = await verifyStoredRollups(db);
-  expect(differences).toHaveLength(4);
+  expect(differences).toHaveLength(6);
   expect(differences).toEqual(
     expect.arrayContaining([
       {
@@ -102,6 +103,16 @@ test('each difference is listed with its stored and its recounted count', async 
         ...{ touchpointId: null, version: null, channel: null, locale: null, cell: null },
         ...{ stored: counted(1, 10, 81), recounted: counted(1, 9, 81) },
       },
+      {
+        ...{ table: 'RollupByMonth', ...cell, question: '', measure: 'STARTED' },
+        ...{ touchpointId: null, version: null, channel: null, locale: null, cell: null },
+        ...{ stored: counted(2), recounted: counted(1) },
+      },
+      {
+        ...{ table: 'RollupByMonth', ...cell, question: 'nps', measure: 'VALUE', bucket: '9' },
+        ...{ touchpointId: null, version: null, channel: null, locale: null, cell: null },
+        ...{ stored: counted(0), recounted: counted(1, 9, 81) },
+      },
     ]),
   );
 });
@@ -116,6 +127,7 @@ test('a repair corrects counts that are too low, too high or wrong by rounding',
   await enqueueRollups(db, survey, changeOf(deltasOf(survey, [huge]), []));
   await foldWaiting(db);
   await db.rollupByDay.deleteMany({ where: { measure: 'STARTED' } });
+  await db.rollupByMonth.updateMany({ where: { measure: 'COMPLETED' }, data: { n: 5 } });
   await db.rollupByCut.updateMany({ where: { bucket: '9' }, data: { n: 3 } });
   const differences = await verifyStoredRollups(db);
   expect(differences.filter(({ question }) => question === 'spent')).not.toEqual([]);

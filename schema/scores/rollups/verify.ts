@@ -36,12 +36,14 @@ export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
     SELECT id FROM "Survey" WHERE "workspaceId" = ${db.$workspaceId}::uuid
     UNION SELECT "surveyId" FROM "RollupByCut" WHERE "workspaceId" = ${db.$workspaceId}::uuid
     UNION SELECT "surveyId" FROM "RollupByDay" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    UNION SELECT "surveyId" FROM "RollupByMonth" WHERE "workspaceId" = ${db.$workspaceId}::uuid
     ORDER BY id`);
   return rows.map(({ id }) => id);
 }
 
 const cell = Prisma.raw('question, measure, bucket');
 const counts = Prisma.raw('n, sum, "sumOfSquares"');
+const month = Prisma.raw('(day - extract(day FROM day)::int + 1)');
 const sides = Prisma.raw('stored_n, stored_sum, stored_squares, n, sum, squares');
 
 function differencesOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
@@ -55,11 +57,15 @@ function differencesOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
     SELECT 'RollupByDay', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL, NULL,
       ${differing}
     FROM totals GROUP BY day, ${cell} HAVING ${differs}
+    UNION ALL
+    SELECT 'RollupByMonth', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL, NULL,
+      ${differing}
+    FROM months GROUP BY day, ${cell} HAVING ${differs}
     ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
     LIMIT ${mostDifferences}`;
 }
 
-/** A `WITH` clause: sums over `rollups` and `totals` are the stored and the recounted counts. */
+/** A `WITH` clause: sums over `rollups`, `totals` and `months` are the stored and the recounted counts. */
 export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
   const nothing = Prisma.raw('0, 0::float8, 0::float8');
@@ -77,5 +83,10 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
       SELECT day, ${cell}, ${counts}, ${nothing} FROM "RollupByDay" WHERE ${ofSurvey}
       UNION ALL SELECT day, ${cell}, ${counts}, ${nothing} FROM waiting
       UNION ALL SELECT day, ${cell}, ${nothing}, ${counts} FROM recount
+    ),
+    months (day, ${cell}, ${sides}) AS (
+      SELECT day, ${cell}, ${counts}, ${nothing} FROM "RollupByMonth" WHERE ${ofSurvey}
+      UNION ALL SELECT ${month}, ${cell}, ${counts}, ${nothing} FROM waiting
+      UNION ALL SELECT ${month}, ${cell}, ${nothing}, ${counts} FROM recount
     )`;
 }

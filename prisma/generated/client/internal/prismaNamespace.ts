@@ -490,6 +490,7 @@ export const ModelName = {
   ResponseSubmission: 'ResponseSubmission',
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
+  RollupByMonth: 'RollupByMonth',
   RollupState: 'RollupState',
   RootCause: 'RootCause',
   RootCauseExternalId: 'RootCauseExternalId',
@@ -549,7 +550,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "surveyBreakdown" | "breakdownValue" | "rollupByBreakdown" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "caseRollup" | "countedCase" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "followUpPolicy" | "followUpPolicyExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "metric" | "metricQuestion" | "metricExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "slaPolicy" | "slaPolicyExternalId" | "caseTarget" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "weightScheme" | "weightSchemeExternalId" | "workspace" | "journeyTouchpoint"
+    modelProps: "account" | "accountExternalId" | "actor" | "actorExternalId" | "actorSegment" | "actorTouchpoint" | "apiKey" | "apiKeySegment" | "apiKeyTouchpoint" | "idempotencyKey" | "attributeDefinition" | "attributeDefinitionExternalId" | "surveyBreakdown" | "breakdownValue" | "rollupByBreakdown" | "calendar" | "calendarHours" | "calendarHoliday" | "calendarExternalId" | "case" | "caseExternalId" | "caseChange" | "caseComment" | "caseMention" | "caseCategory" | "caseCategoryExternalId" | "caseRollup" | "countedCase" | "changeLog" | "change" | "purpose" | "purposeExternalId" | "consent" | "surveyContact" | "visitorContact" | "customer" | "customerMerge" | "customerMergeRow" | "customerExternalId" | "customerFormerKey" | "customerAttribute" | "customerIdentifier" | "customerEvent" | "eventMapping" | "eventMappingExternalId" | "customerEventSource" | "customerEventSourceExternalId" | "eventType" | "eventTypeExternalId" | "eventTypeProperty" | "feedback" | "feedbackExternalId" | "followUpPolicy" | "followUpPolicyExternalId" | "invitation" | "job" | "jobChunk" | "jobError" | "journey" | "journeyExternalId" | "journeyPersona" | "stage" | "stageExternalId" | "step" | "stepExternalId" | "stepPersona" | "stepTouchpoint" | "stepLink" | "lifecycleStage" | "lifecycleStageExternalId" | "messageThread" | "messageSend" | "message" | "surveyTemplate" | "messageTemplate" | "messageTemplateExternalId" | "metric" | "metricQuestion" | "metricExternalId" | "notice" | "outbox" | "persona" | "personaTrait" | "personaExternalId" | "workspaceSecret" | "erasedCustomer" | "erasedIdentifier" | "anonymisedRow" | "surveyResponse" | "answer" | "responseSubmission" | "rollupByCut" | "rollupByDay" | "rollupByMonth" | "rollupState" | "rootCause" | "rootCauseExternalId" | "rule" | "ruleVersion" | "ruleWatch" | "ruleReference" | "ruleSkip" | "ruleEnrolment" | "ruleArm" | "ruleExternalId" | "run" | "runStep" | "runWait" | "segment" | "segmentUse" | "segmentMember" | "segmentListed" | "segmentDue" | "segmentChange" | "segmentExternalId" | "slaPolicy" | "slaPolicyExternalId" | "caseTarget" | "suppressedAddress" | "survey" | "surveyVersion" | "surveyCounter" | "surveyExternalId" | "team" | "teamMember" | "teamExternalId" | "touchpoint" | "touchpointExternalId" | "trackingStudy" | "wave" | "trackingStudyExternalId" | "webhookEndpoint" | "webhookEndpointExternalId" | "webhookDelivery" | "weightScheme" | "weightSchemeExternalId" | "workspace" | "journeyTouchpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -7435,6 +7436,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RollupByMonth: {
+      payload: Prisma.$RollupByMonthPayload<ExtArgs>
+      fields: Prisma.RollupByMonthFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RollupByMonthFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RollupByMonthFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        findFirst: {
+          args: Prisma.RollupByMonthFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RollupByMonthFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        findMany: {
+          args: Prisma.RollupByMonthFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>[]
+        }
+        create: {
+          args: Prisma.RollupByMonthCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        createMany: {
+          args: Prisma.RollupByMonthCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RollupByMonthCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>[]
+        }
+        delete: {
+          args: Prisma.RollupByMonthDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        update: {
+          args: Prisma.RollupByMonthUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        deleteMany: {
+          args: Prisma.RollupByMonthDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RollupByMonthUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RollupByMonthUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>[]
+        }
+        upsert: {
+          args: Prisma.RollupByMonthUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RollupByMonthPayload>
+        }
+        aggregate: {
+          args: Prisma.RollupByMonthAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRollupByMonth>
+        }
+        groupBy: {
+          args: Prisma.RollupByMonthGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RollupByMonthGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RollupByMonthCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RollupByMonthCountAggregateOutputType> | number
+        }
+      }
+    }
     RollupState: {
       payload: Prisma.$RollupStatePayload<ExtArgs>
       fields: Prisma.RollupStateFieldRefs
@@ -12234,6 +12309,21 @@ export const RollupByDayScalarFieldEnum = {
 export type RollupByDayScalarFieldEnum = (typeof RollupByDayScalarFieldEnum)[keyof typeof RollupByDayScalarFieldEnum]
 
 
+export const RollupByMonthScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  question: 'question',
+  measure: 'measure',
+  day: 'day',
+  bucket: 'bucket',
+  n: 'n',
+  sum: 'sum',
+  sumOfSquares: 'sumOfSquares'
+} as const
+
+export type RollupByMonthScalarFieldEnum = (typeof RollupByMonthScalarFieldEnum)[keyof typeof RollupByMonthScalarFieldEnum]
+
+
 export const RollupStateScalarFieldEnum = {
   workspaceId: 'workspaceId',
   foldedAt: 'foldedAt'
@@ -14397,6 +14487,7 @@ export type GlobalOmitConfig = {
   responseSubmission?: Prisma.ResponseSubmissionOmit
   rollupByCut?: Prisma.RollupByCutOmit
   rollupByDay?: Prisma.RollupByDayOmit
+  rollupByMonth?: Prisma.RollupByMonthOmit
   rollupState?: Prisma.RollupStateOmit
   rootCause?: Prisma.RootCauseOmit
   rootCauseExternalId?: Prisma.RootCauseExternalIdOmit

@@ -144,6 +144,7 @@ export const ModelName = {
   ResponseSubmission: 'ResponseSubmission',
   RollupByCut: 'RollupByCut',
   RollupByDay: 'RollupByDay',
+  RollupByMonth: 'RollupByMonth',
   RollupState: 'RollupState',
   RootCause: 'RootCause',
   RootCauseExternalId: 'RootCauseExternalId',
@@ -1744,6 +1745,21 @@ export const RollupByDayScalarFieldEnum = {
 } as const
 
 export type RollupByDayScalarFieldEnum = (typeof RollupByDayScalarFieldEnum)[keyof typeof RollupByDayScalarFieldEnum]
+
+
+export const RollupByMonthScalarFieldEnum = {
+  workspaceId: 'workspaceId',
+  surveyId: 'surveyId',
+  question: 'question',
+  measure: 'measure',
+  day: 'day',
+  bucket: 'bucket',
+  n: 'n',
+  sum: 'sum',
+  sumOfSquares: 'sumOfSquares'
+} as const
+
+export type RollupByMonthScalarFieldEnum = (typeof RollupByMonthScalarFieldEnum)[keyof typeof RollupByMonthScalarFieldEnum]
 
 
 export const RollupStateScalarFieldEnum = {

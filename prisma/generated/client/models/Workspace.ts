@@ -386,6 +386,7 @@ export type WorkspaceWhereInput = {
   outbox?: Prisma.OutboxListRelationFilter
   rollups?: Prisma.RollupByCutListRelationFilter
   totals?: Prisma.RollupByDayListRelationFilter
+  rollupsByMonth?: Prisma.RollupByMonthListRelationFilter
   rollupsByBreakdown?: Prisma.RollupByBreakdownListRelationFilter
   rollupState?: Prisma.XOR<Prisma.RollupStateNullableScalarRelationFilter, Prisma.RollupStateWhereInput> | null
   accounts?: Prisma.AccountListRelationFilter
@@ -474,6 +475,7 @@ export type WorkspaceOrderByWithRelationInput = {
   outbox?: Prisma.OutboxOrderByRelationAggregateInput
   rollups?: Prisma.RollupByCutOrderByRelationAggregateInput
   totals?: Prisma.RollupByDayOrderByRelationAggregateInput
+  rollupsByMonth?: Prisma.RollupByMonthOrderByRelationAggregateInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownOrderByRelationAggregateInput
   rollupState?: Prisma.RollupStateOrderByWithRelationInput
   accounts?: Prisma.AccountOrderByRelationAggregateInput
@@ -565,6 +567,7 @@ export type WorkspaceWhereUniqueInput = Prisma.AtLeast<{
   outbox?: Prisma.OutboxListRelationFilter
   rollups?: Prisma.RollupByCutListRelationFilter
   totals?: Prisma.RollupByDayListRelationFilter
+  rollupsByMonth?: Prisma.RollupByMonthListRelationFilter
   rollupsByBreakdown?: Prisma.RollupByBreakdownListRelationFilter
   rollupState?: Prisma.XOR<Prisma.RollupStateNullableScalarRelationFilter, Prisma.RollupStateWhereInput> | null
   accounts?: Prisma.AccountListRelationFilter
@@ -715,6 +718,7 @@ export type WorkspaceCreateInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -803,6 +807,7 @@ export type WorkspaceUncheckedCreateInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -891,6 +896,7 @@ export type WorkspaceUpdateInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -979,6 +985,7 @@ export type WorkspaceUncheckedUpdateInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -1813,6 +1820,20 @@ export type WorkspaceUpdateOneRequiredWithoutTotalsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutTotalsInput, Prisma.WorkspaceUpdateWithoutTotalsInput>, Prisma.WorkspaceUncheckedUpdateWithoutTotalsInput>
 }
 
+export type WorkspaceCreateNestedOneWithoutRollupsByMonthInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByMonthInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRollupsByMonthInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+}
+
+export type WorkspaceUpdateOneRequiredWithoutRollupsByMonthNestedInput = {
+  create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByMonthInput>
+  connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRollupsByMonthInput
+  upsert?: Prisma.WorkspaceUpsertWithoutRollupsByMonthInput
+  connect?: Prisma.WorkspaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.WorkspaceUpdateToOneWithWhereWithoutRollupsByMonthInput, Prisma.WorkspaceUpdateWithoutRollupsByMonthInput>, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByMonthInput>
+}
+
 export type WorkspaceCreateNestedOneWithoutRollupStateInput = {
   create?: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupStateInput, Prisma.WorkspaceUncheckedCreateWithoutRollupStateInput>
   connectOrCreate?: Prisma.WorkspaceCreateOrConnectWithoutRollupStateInput
@@ -2113,6 +2134,7 @@ export type WorkspaceCreateWithoutAccountsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -2200,6 +2222,7 @@ export type WorkspaceUncheckedCreateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -2303,6 +2326,7 @@ export type WorkspaceUpdateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -2390,6 +2414,7 @@ export type WorkspaceUncheckedUpdateWithoutAccountsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -2476,6 +2501,7 @@ export type WorkspaceCreateWithoutActorsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -2563,6 +2589,7 @@ export type WorkspaceUncheckedCreateWithoutActorsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -2666,6 +2693,7 @@ export type WorkspaceUpdateWithoutActorsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -2753,6 +2781,7 @@ export type WorkspaceUncheckedUpdateWithoutActorsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -2841,6 +2870,7 @@ export type WorkspaceCreateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -2928,6 +2958,7 @@ export type WorkspaceUncheckedCreateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3031,6 +3062,7 @@ export type WorkspaceUpdateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -3118,6 +3150,7 @@ export type WorkspaceUncheckedUpdateWithoutAttributeDefinitionsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3205,6 +3238,7 @@ export type WorkspaceCreateWithoutRollupsByBreakdownInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -3292,6 +3326,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsByBreakdownInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3395,6 +3430,7 @@ export type WorkspaceUpdateWithoutRollupsByBreakdownInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -3482,6 +3518,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsByBreakdownInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3569,6 +3606,7 @@ export type WorkspaceCreateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -3656,6 +3694,7 @@ export type WorkspaceUncheckedCreateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -3759,6 +3798,7 @@ export type WorkspaceUpdateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -3846,6 +3886,7 @@ export type WorkspaceUncheckedUpdateWithoutCalendarsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -3933,6 +3974,7 @@ export type WorkspaceCreateWithoutCasesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -4020,6 +4062,7 @@ export type WorkspaceUncheckedCreateWithoutCasesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4123,6 +4166,7 @@ export type WorkspaceUpdateWithoutCasesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -4210,6 +4254,7 @@ export type WorkspaceUncheckedUpdateWithoutCasesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -4297,6 +4342,7 @@ export type WorkspaceCreateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -4384,6 +4430,7 @@ export type WorkspaceUncheckedCreateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4487,6 +4534,7 @@ export type WorkspaceUpdateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -4574,6 +4622,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseChangesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -4661,6 +4710,7 @@ export type WorkspaceCreateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -4748,6 +4798,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -4851,6 +4902,7 @@ export type WorkspaceUpdateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -4938,6 +4990,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCommentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -5025,6 +5078,7 @@ export type WorkspaceCreateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -5112,6 +5166,7 @@ export type WorkspaceUncheckedCreateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5215,6 +5270,7 @@ export type WorkspaceUpdateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -5302,6 +5358,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseCategoriesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -5389,6 +5446,7 @@ export type WorkspaceCreateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -5476,6 +5534,7 @@ export type WorkspaceUncheckedCreateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5579,6 +5638,7 @@ export type WorkspaceUpdateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -5666,6 +5726,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseRollupsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -5753,6 +5814,7 @@ export type WorkspaceCreateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -5840,6 +5902,7 @@ export type WorkspaceUncheckedCreateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -5943,6 +6006,7 @@ export type WorkspaceUpdateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -6030,6 +6094,7 @@ export type WorkspaceUncheckedUpdateWithoutCountedCasesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6117,6 +6182,7 @@ export type WorkspaceCreateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -6204,6 +6270,7 @@ export type WorkspaceUncheckedCreateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -6307,6 +6374,7 @@ export type WorkspaceUpdateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -6394,6 +6462,7 @@ export type WorkspaceUncheckedUpdateWithoutChangeLogInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6481,6 +6550,7 @@ export type WorkspaceCreateWithoutChangesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -6568,6 +6638,7 @@ export type WorkspaceUncheckedCreateWithoutChangesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -6671,6 +6742,7 @@ export type WorkspaceUpdateWithoutChangesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -6758,6 +6830,7 @@ export type WorkspaceUncheckedUpdateWithoutChangesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -6845,6 +6918,7 @@ export type WorkspaceCreateWithoutPurposesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -6932,6 +7006,7 @@ export type WorkspaceUncheckedCreateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7035,6 +7110,7 @@ export type WorkspaceUpdateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -7122,6 +7198,7 @@ export type WorkspaceUncheckedUpdateWithoutPurposesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7209,6 +7286,7 @@ export type WorkspaceCreateWithoutConsentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -7296,6 +7374,7 @@ export type WorkspaceUncheckedCreateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7399,6 +7478,7 @@ export type WorkspaceUpdateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -7486,6 +7566,7 @@ export type WorkspaceUncheckedUpdateWithoutConsentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7573,6 +7654,7 @@ export type WorkspaceCreateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -7660,6 +7742,7 @@ export type WorkspaceUncheckedCreateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -7763,6 +7846,7 @@ export type WorkspaceUpdateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -7850,6 +7934,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveyContactsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -7937,6 +8022,7 @@ export type WorkspaceCreateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -8024,6 +8110,7 @@ export type WorkspaceUncheckedCreateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8127,6 +8214,7 @@ export type WorkspaceUpdateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -8214,6 +8302,7 @@ export type WorkspaceUncheckedUpdateWithoutVisitorContactsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -8301,6 +8390,7 @@ export type WorkspaceCreateWithoutCustomersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -8388,6 +8478,7 @@ export type WorkspaceUncheckedCreateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8491,6 +8582,7 @@ export type WorkspaceUpdateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -8578,6 +8670,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -8665,6 +8758,7 @@ export type WorkspaceCreateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -8752,6 +8846,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -8855,6 +8950,7 @@ export type WorkspaceUpdateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -8942,6 +9038,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerMergesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9029,6 +9126,7 @@ export type WorkspaceCreateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -9116,6 +9214,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9219,6 +9318,7 @@ export type WorkspaceUpdateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -9306,6 +9406,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerIdentifiersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9393,6 +9494,7 @@ export type WorkspaceCreateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -9480,6 +9582,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9583,6 +9686,7 @@ export type WorkspaceUpdateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -9670,6 +9774,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -9757,6 +9862,7 @@ export type WorkspaceCreateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -9844,6 +9950,7 @@ export type WorkspaceUncheckedCreateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -9947,6 +10054,7 @@ export type WorkspaceUpdateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -10034,6 +10142,7 @@ export type WorkspaceUncheckedUpdateWithoutEventMappingsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10121,6 +10230,7 @@ export type WorkspaceCreateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -10208,6 +10318,7 @@ export type WorkspaceUncheckedCreateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -10311,6 +10422,7 @@ export type WorkspaceUpdateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -10398,6 +10510,7 @@ export type WorkspaceUncheckedUpdateWithoutCustomerEventSourcesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10485,6 +10598,7 @@ export type WorkspaceCreateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -10572,6 +10686,7 @@ export type WorkspaceUncheckedCreateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -10675,6 +10790,7 @@ export type WorkspaceUpdateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -10762,6 +10878,7 @@ export type WorkspaceUncheckedUpdateWithoutEventTypesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -10848,6 +10965,7 @@ export type WorkspaceCreateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -10935,6 +11053,7 @@ export type WorkspaceUncheckedCreateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11038,6 +11157,7 @@ export type WorkspaceUpdateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -11125,6 +11245,7 @@ export type WorkspaceUncheckedUpdateWithoutFeedbackInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11213,6 +11334,7 @@ export type WorkspaceCreateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -11300,6 +11422,7 @@ export type WorkspaceUncheckedCreateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11403,6 +11526,7 @@ export type WorkspaceUpdateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -11490,6 +11614,7 @@ export type WorkspaceUncheckedUpdateWithoutFollowUpPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11577,6 +11702,7 @@ export type WorkspaceCreateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -11664,6 +11790,7 @@ export type WorkspaceUncheckedCreateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -11767,6 +11894,7 @@ export type WorkspaceUpdateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -11854,6 +11982,7 @@ export type WorkspaceUncheckedUpdateWithoutInvitationsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -11940,6 +12069,7 @@ export type WorkspaceCreateWithoutJobsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -12027,6 +12157,7 @@ export type WorkspaceUncheckedCreateWithoutJobsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12130,6 +12261,7 @@ export type WorkspaceUpdateWithoutJobsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -12217,6 +12349,7 @@ export type WorkspaceUncheckedUpdateWithoutJobsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -12304,6 +12437,7 @@ export type WorkspaceCreateWithoutJourneysInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -12391,6 +12525,7 @@ export type WorkspaceUncheckedCreateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12494,6 +12629,7 @@ export type WorkspaceUpdateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -12581,6 +12717,7 @@ export type WorkspaceUncheckedUpdateWithoutJourneysInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -12669,6 +12806,7 @@ export type WorkspaceCreateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -12756,6 +12894,7 @@ export type WorkspaceUncheckedCreateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -12859,6 +12998,7 @@ export type WorkspaceUpdateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -12946,6 +13086,7 @@ export type WorkspaceUncheckedUpdateWithoutLifecycleStagesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13033,6 +13174,7 @@ export type WorkspaceCreateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -13120,6 +13262,7 @@ export type WorkspaceUncheckedCreateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13223,6 +13366,7 @@ export type WorkspaceUpdateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -13310,6 +13454,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageThreadsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13397,6 +13542,7 @@ export type WorkspaceCreateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -13484,6 +13630,7 @@ export type WorkspaceUncheckedCreateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13587,6 +13734,7 @@ export type WorkspaceUpdateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -13674,6 +13822,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageSendsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -13761,6 +13910,7 @@ export type WorkspaceCreateWithoutMessagesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -13848,6 +13998,7 @@ export type WorkspaceUncheckedCreateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -13951,6 +14102,7 @@ export type WorkspaceUpdateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -14038,6 +14190,7 @@ export type WorkspaceUncheckedUpdateWithoutMessagesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14125,6 +14278,7 @@ export type WorkspaceCreateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -14212,6 +14366,7 @@ export type WorkspaceUncheckedCreateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -14315,6 +14470,7 @@ export type WorkspaceUpdateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -14402,6 +14558,7 @@ export type WorkspaceUncheckedUpdateWithoutMessageTemplatesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14489,6 +14646,7 @@ export type WorkspaceCreateWithoutMetricsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -14576,6 +14734,7 @@ export type WorkspaceUncheckedCreateWithoutMetricsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -14679,6 +14838,7 @@ export type WorkspaceUpdateWithoutMetricsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -14766,6 +14926,7 @@ export type WorkspaceUncheckedUpdateWithoutMetricsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -14853,6 +15014,7 @@ export type WorkspaceCreateWithoutNoticesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -14940,6 +15102,7 @@ export type WorkspaceUncheckedCreateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15043,6 +15206,7 @@ export type WorkspaceUpdateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -15130,6 +15294,7 @@ export type WorkspaceUncheckedUpdateWithoutNoticesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15216,6 +15381,7 @@ export type WorkspaceCreateWithoutOutboxInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -15303,6 +15469,7 @@ export type WorkspaceUncheckedCreateWithoutOutboxInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15406,6 +15573,7 @@ export type WorkspaceUpdateWithoutOutboxInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -15493,6 +15661,7 @@ export type WorkspaceUncheckedUpdateWithoutOutboxInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15580,6 +15749,7 @@ export type WorkspaceCreateWithoutPersonasInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -15667,6 +15837,7 @@ export type WorkspaceUncheckedCreateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -15770,6 +15941,7 @@ export type WorkspaceUpdateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -15857,6 +16029,7 @@ export type WorkspaceUncheckedUpdateWithoutPersonasInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -15945,6 +16118,7 @@ export type WorkspaceCreateWithoutSecretInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -16032,6 +16206,7 @@ export type WorkspaceUncheckedCreateWithoutSecretInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16135,6 +16310,7 @@ export type WorkspaceUpdateWithoutSecretInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -16222,6 +16398,7 @@ export type WorkspaceUncheckedUpdateWithoutSecretInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -16309,6 +16486,7 @@ export type WorkspaceCreateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -16396,6 +16574,7 @@ export type WorkspaceUncheckedCreateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16499,6 +16678,7 @@ export type WorkspaceUpdateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -16586,6 +16766,7 @@ export type WorkspaceUncheckedUpdateWithoutErasedCustomersInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -16673,6 +16854,7 @@ export type WorkspaceCreateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -16760,6 +16942,7 @@ export type WorkspaceUncheckedCreateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -16863,6 +17046,7 @@ export type WorkspaceUpdateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -16950,6 +17134,7 @@ export type WorkspaceUncheckedUpdateWithoutAnonymisedRowsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17036,6 +17221,7 @@ export type WorkspaceCreateWithoutRollupsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -17123,6 +17309,7 @@ export type WorkspaceUncheckedCreateWithoutRollupsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17226,6 +17413,7 @@ export type WorkspaceUpdateWithoutRollupsInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -17313,6 +17501,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17400,6 +17589,7 @@ export type WorkspaceCreateWithoutTotalsInput = {
   jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -17487,6 +17677,7 @@ export type WorkspaceUncheckedCreateWithoutTotalsInput = {
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17590,6 +17781,7 @@ export type WorkspaceUpdateWithoutTotalsInput = {
   jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -17677,6 +17869,375 @@ export type WorkspaceUncheckedUpdateWithoutTotalsInput = {
   jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUncheckedUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUncheckedUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUncheckedUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUncheckedUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUncheckedUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUncheckedUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUncheckedUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUncheckedUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUncheckedUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUncheckedUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUncheckedUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUncheckedUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUncheckedUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUncheckedUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUncheckedUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceCreateWithoutRollupsByMonthInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceUncheckedCreateWithoutRollupsByMonthInput = {
+  id: string
+  name: string
+  timeZone?: string
+  locales?: Prisma.WorkspaceCreatelocalesInput | string[]
+  defaultLocale?: string
+  minimumN?: number
+  reportingN?: number
+  reviewIntervalDays?: number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: string | null
+  surveyUrl?: string | null
+  contactPauseDays?: number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Date | string | null
+  alertEmail?: string | null
+  maxRunsPerDay?: number | null
+  verbatimsPersonal?: boolean
+  inboundCases?: $Enums.InboundCaseHandling
+  fiscalYearStart?: number
+  weekStart?: $Enums.Weekday
+  revision?: number
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutWorkspaceInput
+  personas?: Prisma.PersonaUncheckedCreateNestedManyWithoutWorkspaceInput
+  touchpoints?: Prisma.TouchpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  journeys?: Prisma.JourneyUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveys?: Prisma.SurveyUncheckedCreateNestedManyWithoutWorkspaceInput
+  feedback?: Prisma.FeedbackUncheckedCreateNestedManyWithoutWorkspaceInput
+  jobs?: Prisma.JobUncheckedCreateNestedManyWithoutWorkspaceInput
+  outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
+  totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
+  customers?: Prisma.CustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEvents?: Prisma.CustomerEventUncheckedCreateNestedManyWithoutWorkspaceInput
+  secret?: Prisma.WorkspaceSecretUncheckedCreateNestedOneWithoutWorkspaceInput
+  erasedCustomers?: Prisma.ErasedCustomerUncheckedCreateNestedManyWithoutWorkspaceInput
+  lifecycleStages?: Prisma.LifecycleStageUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerMerges?: Prisma.CustomerMergeUncheckedCreateNestedManyWithoutWorkspaceInput
+  customerEventSources?: Prisma.CustomerEventSourceUncheckedCreateNestedManyWithoutWorkspaceInput
+  anonymisedRows?: Prisma.AnonymisedRowUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventTypes?: Prisma.EventTypeUncheckedCreateNestedManyWithoutWorkspaceInput
+  eventMappings?: Prisma.EventMappingUncheckedCreateNestedManyWithoutWorkspaceInput
+  purposes?: Prisma.PurposeUncheckedCreateNestedManyWithoutWorkspaceInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutWorkspaceInput
+  suppressedAddresses?: Prisma.SuppressedAddressUncheckedCreateNestedManyWithoutWorkspaceInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutWorkspaceInput
+  segments?: Prisma.SegmentUncheckedCreateNestedManyWithoutWorkspaceInput
+  surveyContacts?: Prisma.SurveyContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  visitorContacts?: Prisma.VisitorContactUncheckedCreateNestedManyWithoutWorkspaceInput
+  trackingStudies?: Prisma.TrackingStudyUncheckedCreateNestedManyWithoutWorkspaceInput
+  waves?: Prisma.WaveUncheckedCreateNestedManyWithoutWorkspaceInput
+  changeLog?: Prisma.ChangeLogUncheckedCreateNestedOneWithoutWorkspaceInput
+  changes?: Prisma.ChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookEndpoints?: Prisma.WebhookEndpointUncheckedCreateNestedManyWithoutWorkspaceInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageTemplates?: Prisma.MessageTemplateUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageThreads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutWorkspaceInput
+  messageSends?: Prisma.MessageSendUncheckedCreateNestedManyWithoutWorkspaceInput
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutWorkspaceInput
+  notices?: Prisma.NoticeUncheckedCreateNestedManyWithoutWorkspaceInput
+  rules?: Prisma.RuleUncheckedCreateNestedManyWithoutWorkspaceInput
+  ruleVersions?: Prisma.RuleVersionUncheckedCreateNestedManyWithoutWorkspaceInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutWorkspaceInput
+  runSteps?: Prisma.RunStepUncheckedCreateNestedManyWithoutWorkspaceInput
+  calendars?: Prisma.CalendarUncheckedCreateNestedManyWithoutWorkspaceInput
+  teams?: Prisma.TeamUncheckedCreateNestedManyWithoutWorkspaceInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseChanges?: Prisma.CaseChangeUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseComments?: Prisma.CaseCommentUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseCategories?: Prisma.CaseCategoryUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseTargets?: Prisma.CaseTargetUncheckedCreateNestedManyWithoutWorkspaceInput
+  caseRollups?: Prisma.CaseRollupUncheckedCreateNestedManyWithoutWorkspaceInput
+  countedCases?: Prisma.CountedCaseUncheckedCreateNestedManyWithoutWorkspaceInput
+  slaPolicies?: Prisma.SlaPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  rootCauses?: Prisma.RootCauseUncheckedCreateNestedManyWithoutWorkspaceInput
+  followUpPolicies?: Prisma.FollowUpPolicyUncheckedCreateNestedManyWithoutWorkspaceInput
+  weightSchemes?: Prisma.WeightSchemeUncheckedCreateNestedManyWithoutWorkspaceInput
+  metrics?: Prisma.MetricUncheckedCreateNestedManyWithoutWorkspaceInput
+}
+
+export type WorkspaceCreateOrConnectWithoutRollupsByMonthInput = {
+  where: Prisma.WorkspaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByMonthInput>
+}
+
+export type WorkspaceUpsertWithoutRollupsByMonthInput = {
+  update: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByMonthInput>
+  create: Prisma.XOR<Prisma.WorkspaceCreateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedCreateWithoutRollupsByMonthInput>
+  where?: Prisma.WorkspaceWhereInput
+}
+
+export type WorkspaceUpdateToOneWithWhereWithoutRollupsByMonthInput = {
+  where?: Prisma.WorkspaceWhereInput
+  data: Prisma.XOR<Prisma.WorkspaceUpdateWithoutRollupsByMonthInput, Prisma.WorkspaceUncheckedUpdateWithoutRollupsByMonthInput>
+}
+
+export type WorkspaceUpdateWithoutRollupsByMonthInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
+  rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
+  accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
+  attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
+  customers?: Prisma.CustomerUpdateManyWithoutWorkspaceNestedInput
+  customerIdentifiers?: Prisma.CustomerIdentifierUpdateManyWithoutWorkspaceNestedInput
+  customerEvents?: Prisma.CustomerEventUpdateManyWithoutWorkspaceNestedInput
+  secret?: Prisma.WorkspaceSecretUpdateOneWithoutWorkspaceNestedInput
+  erasedCustomers?: Prisma.ErasedCustomerUpdateManyWithoutWorkspaceNestedInput
+  lifecycleStages?: Prisma.LifecycleStageUpdateManyWithoutWorkspaceNestedInput
+  customerMerges?: Prisma.CustomerMergeUpdateManyWithoutWorkspaceNestedInput
+  customerEventSources?: Prisma.CustomerEventSourceUpdateManyWithoutWorkspaceNestedInput
+  anonymisedRows?: Prisma.AnonymisedRowUpdateManyWithoutWorkspaceNestedInput
+  eventTypes?: Prisma.EventTypeUpdateManyWithoutWorkspaceNestedInput
+  eventMappings?: Prisma.EventMappingUpdateManyWithoutWorkspaceNestedInput
+  purposes?: Prisma.PurposeUpdateManyWithoutWorkspaceNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutWorkspaceNestedInput
+  suppressedAddresses?: Prisma.SuppressedAddressUpdateManyWithoutWorkspaceNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutWorkspaceNestedInput
+  segments?: Prisma.SegmentUpdateManyWithoutWorkspaceNestedInput
+  surveyContacts?: Prisma.SurveyContactUpdateManyWithoutWorkspaceNestedInput
+  visitorContacts?: Prisma.VisitorContactUpdateManyWithoutWorkspaceNestedInput
+  trackingStudies?: Prisma.TrackingStudyUpdateManyWithoutWorkspaceNestedInput
+  waves?: Prisma.WaveUpdateManyWithoutWorkspaceNestedInput
+  changeLog?: Prisma.ChangeLogUpdateOneWithoutWorkspaceNestedInput
+  changes?: Prisma.ChangeUpdateManyWithoutWorkspaceNestedInput
+  webhookEndpoints?: Prisma.WebhookEndpointUpdateManyWithoutWorkspaceNestedInput
+  webhookDeliveries?: Prisma.WebhookDeliveryUpdateManyWithoutWorkspaceNestedInput
+  messageTemplates?: Prisma.MessageTemplateUpdateManyWithoutWorkspaceNestedInput
+  messageThreads?: Prisma.MessageThreadUpdateManyWithoutWorkspaceNestedInput
+  messageSends?: Prisma.MessageSendUpdateManyWithoutWorkspaceNestedInput
+  messages?: Prisma.MessageUpdateManyWithoutWorkspaceNestedInput
+  notices?: Prisma.NoticeUpdateManyWithoutWorkspaceNestedInput
+  rules?: Prisma.RuleUpdateManyWithoutWorkspaceNestedInput
+  ruleVersions?: Prisma.RuleVersionUpdateManyWithoutWorkspaceNestedInput
+  runs?: Prisma.RunUpdateManyWithoutWorkspaceNestedInput
+  runSteps?: Prisma.RunStepUpdateManyWithoutWorkspaceNestedInput
+  calendars?: Prisma.CalendarUpdateManyWithoutWorkspaceNestedInput
+  teams?: Prisma.TeamUpdateManyWithoutWorkspaceNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutWorkspaceNestedInput
+  caseChanges?: Prisma.CaseChangeUpdateManyWithoutWorkspaceNestedInput
+  caseComments?: Prisma.CaseCommentUpdateManyWithoutWorkspaceNestedInput
+  caseCategories?: Prisma.CaseCategoryUpdateManyWithoutWorkspaceNestedInput
+  caseTargets?: Prisma.CaseTargetUpdateManyWithoutWorkspaceNestedInput
+  caseRollups?: Prisma.CaseRollupUpdateManyWithoutWorkspaceNestedInput
+  countedCases?: Prisma.CountedCaseUpdateManyWithoutWorkspaceNestedInput
+  slaPolicies?: Prisma.SlaPolicyUpdateManyWithoutWorkspaceNestedInput
+  rootCauses?: Prisma.RootCauseUpdateManyWithoutWorkspaceNestedInput
+  followUpPolicies?: Prisma.FollowUpPolicyUpdateManyWithoutWorkspaceNestedInput
+  weightSchemes?: Prisma.WeightSchemeUpdateManyWithoutWorkspaceNestedInput
+  metrics?: Prisma.MetricUpdateManyWithoutWorkspaceNestedInput
+}
+
+export type WorkspaceUncheckedUpdateWithoutRollupsByMonthInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  locales?: Prisma.WorkspaceUpdatelocalesInput | string[]
+  defaultLocale?: Prisma.StringFieldUpdateOperationsInput | string
+  minimumN?: Prisma.IntFieldUpdateOperationsInput | number
+  reportingN?: Prisma.IntFieldUpdateOperationsInput | number
+  reviewIntervalDays?: Prisma.IntFieldUpdateOperationsInput | number
+  quietHours?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  businessHours?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  preferencesUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  surveyUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contactPauseDays?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  contactCaps?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  outboundPausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  alertEmail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  maxRunsPerDay?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  verbatimsPersonal?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  inboundCases?: Prisma.EnumInboundCaseHandlingFieldUpdateOperationsInput | $Enums.InboundCaseHandling
+  fiscalYearStart?: Prisma.IntFieldUpdateOperationsInput | number
+  weekStart?: Prisma.EnumWeekdayFieldUpdateOperationsInput | $Enums.Weekday
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutWorkspaceNestedInput
+  personas?: Prisma.PersonaUncheckedUpdateManyWithoutWorkspaceNestedInput
+  touchpoints?: Prisma.TouchpointUncheckedUpdateManyWithoutWorkspaceNestedInput
+  journeys?: Prisma.JourneyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  surveys?: Prisma.SurveyUncheckedUpdateManyWithoutWorkspaceNestedInput
+  feedback?: Prisma.FeedbackUncheckedUpdateManyWithoutWorkspaceNestedInput
+  jobs?: Prisma.JobUncheckedUpdateManyWithoutWorkspaceNestedInput
+  outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
+  totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -17765,6 +18326,7 @@ export type WorkspaceCreateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionCreateNestedManyWithoutWorkspaceInput
@@ -17852,6 +18414,7 @@ export type WorkspaceUncheckedCreateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -17955,6 +18518,7 @@ export type WorkspaceUpdateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUpdateManyWithoutWorkspaceNestedInput
@@ -18042,6 +18606,7 @@ export type WorkspaceUncheckedUpdateWithoutRollupStateInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
   attributeDefinitions?: Prisma.AttributeDefinitionUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18129,6 +18694,7 @@ export type WorkspaceCreateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -18216,6 +18782,7 @@ export type WorkspaceUncheckedCreateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -18319,6 +18886,7 @@ export type WorkspaceUpdateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -18406,6 +18974,7 @@ export type WorkspaceUncheckedUpdateWithoutRootCausesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18493,6 +19062,7 @@ export type WorkspaceCreateWithoutRulesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -18580,6 +19150,7 @@ export type WorkspaceUncheckedCreateWithoutRulesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -18683,6 +19254,7 @@ export type WorkspaceUpdateWithoutRulesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -18770,6 +19342,7 @@ export type WorkspaceUncheckedUpdateWithoutRulesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -18857,6 +19430,7 @@ export type WorkspaceCreateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -18944,6 +19518,7 @@ export type WorkspaceUncheckedCreateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19047,6 +19622,7 @@ export type WorkspaceUpdateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -19134,6 +19710,7 @@ export type WorkspaceUncheckedUpdateWithoutRuleVersionsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19221,6 +19798,7 @@ export type WorkspaceCreateWithoutRunsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -19308,6 +19886,7 @@ export type WorkspaceUncheckedCreateWithoutRunsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19411,6 +19990,7 @@ export type WorkspaceUpdateWithoutRunsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -19498,6 +20078,7 @@ export type WorkspaceUncheckedUpdateWithoutRunsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19585,6 +20166,7 @@ export type WorkspaceCreateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -19672,6 +20254,7 @@ export type WorkspaceUncheckedCreateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -19775,6 +20358,7 @@ export type WorkspaceUpdateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -19862,6 +20446,7 @@ export type WorkspaceUncheckedUpdateWithoutRunStepsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -19949,6 +20534,7 @@ export type WorkspaceCreateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -20036,6 +20622,7 @@ export type WorkspaceUncheckedCreateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20139,6 +20726,7 @@ export type WorkspaceUpdateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -20226,6 +20814,7 @@ export type WorkspaceUncheckedUpdateWithoutSegmentsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -20313,6 +20902,7 @@ export type WorkspaceCreateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -20400,6 +20990,7 @@ export type WorkspaceUncheckedCreateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20503,6 +21094,7 @@ export type WorkspaceUpdateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -20590,6 +21182,7 @@ export type WorkspaceUncheckedUpdateWithoutSlaPoliciesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -20677,6 +21270,7 @@ export type WorkspaceCreateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -20764,6 +21358,7 @@ export type WorkspaceUncheckedCreateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -20867,6 +21462,7 @@ export type WorkspaceUpdateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -20954,6 +21550,7 @@ export type WorkspaceUncheckedUpdateWithoutCaseTargetsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -21041,6 +21638,7 @@ export type WorkspaceCreateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -21128,6 +21726,7 @@ export type WorkspaceUncheckedCreateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -21231,6 +21830,7 @@ export type WorkspaceUpdateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -21318,6 +21918,7 @@ export type WorkspaceUncheckedUpdateWithoutSuppressedAddressesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -21404,6 +22005,7 @@ export type WorkspaceCreateWithoutSurveysInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -21491,6 +22093,7 @@ export type WorkspaceUncheckedCreateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -21594,6 +22197,7 @@ export type WorkspaceUpdateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -21681,6 +22285,7 @@ export type WorkspaceUncheckedUpdateWithoutSurveysInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -21769,6 +22374,7 @@ export type WorkspaceCreateWithoutTeamsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -21856,6 +22462,7 @@ export type WorkspaceUncheckedCreateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -21959,6 +22566,7 @@ export type WorkspaceUpdateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -22046,6 +22654,7 @@ export type WorkspaceUncheckedUpdateWithoutTeamsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -22132,6 +22741,7 @@ export type WorkspaceCreateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -22219,6 +22829,7 @@ export type WorkspaceUncheckedCreateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -22322,6 +22933,7 @@ export type WorkspaceUpdateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -22409,6 +23021,7 @@ export type WorkspaceUncheckedUpdateWithoutTouchpointsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -22497,6 +23110,7 @@ export type WorkspaceCreateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -22584,6 +23198,7 @@ export type WorkspaceUncheckedCreateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -22687,6 +23302,7 @@ export type WorkspaceUpdateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -22774,6 +23390,7 @@ export type WorkspaceUncheckedUpdateWithoutTrackingStudiesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -22861,6 +23478,7 @@ export type WorkspaceCreateWithoutWavesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -22948,6 +23566,7 @@ export type WorkspaceUncheckedCreateWithoutWavesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -23051,6 +23670,7 @@ export type WorkspaceUpdateWithoutWavesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -23138,6 +23758,7 @@ export type WorkspaceUncheckedUpdateWithoutWavesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -23225,6 +23846,7 @@ export type WorkspaceCreateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -23312,6 +23934,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -23415,6 +24038,7 @@ export type WorkspaceUpdateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -23502,6 +24126,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookEndpointsInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -23589,6 +24214,7 @@ export type WorkspaceCreateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -23676,6 +24302,7 @@ export type WorkspaceUncheckedCreateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -23779,6 +24406,7 @@ export type WorkspaceUpdateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -23866,6 +24494,7 @@ export type WorkspaceUncheckedUpdateWithoutWebhookDeliveriesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -23953,6 +24582,7 @@ export type WorkspaceCreateWithoutWeightSchemesInput = {
   outbox?: Prisma.OutboxCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountCreateNestedManyWithoutWorkspaceInput
@@ -24040,6 +24670,7 @@ export type WorkspaceUncheckedCreateWithoutWeightSchemesInput = {
   outbox?: Prisma.OutboxUncheckedCreateNestedManyWithoutWorkspaceInput
   rollups?: Prisma.RollupByCutUncheckedCreateNestedManyWithoutWorkspaceInput
   totals?: Prisma.RollupByDayUncheckedCreateNestedManyWithoutWorkspaceInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedCreateNestedManyWithoutWorkspaceInput
   rollupState?: Prisma.RollupStateUncheckedCreateNestedOneWithoutWorkspaceInput
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutWorkspaceInput
@@ -24143,6 +24774,7 @@ export type WorkspaceUpdateWithoutWeightSchemesInput = {
   outbox?: Prisma.OutboxUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUpdateManyWithoutWorkspaceNestedInput
@@ -24230,6 +24862,7 @@ export type WorkspaceUncheckedUpdateWithoutWeightSchemesInput = {
   outbox?: Prisma.OutboxUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollups?: Prisma.RollupByCutUncheckedUpdateManyWithoutWorkspaceNestedInput
   totals?: Prisma.RollupByDayUncheckedUpdateManyWithoutWorkspaceNestedInput
+  rollupsByMonth?: Prisma.RollupByMonthUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupsByBreakdown?: Prisma.RollupByBreakdownUncheckedUpdateManyWithoutWorkspaceNestedInput
   rollupState?: Prisma.RollupStateUncheckedUpdateOneWithoutWorkspaceNestedInput
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutWorkspaceNestedInput
@@ -24298,6 +24931,7 @@ export type WorkspaceCountOutputType = {
   outbox: number
   rollups: number
   totals: number
+  rollupsByMonth: number
   rollupsByBreakdown: number
   accounts: number
   attributeDefinitions: number
@@ -24359,6 +24993,7 @@ export type WorkspaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   outbox?: boolean | WorkspaceCountOutputTypeCountOutboxArgs
   rollups?: boolean | WorkspaceCountOutputTypeCountRollupsArgs
   totals?: boolean | WorkspaceCountOutputTypeCountTotalsArgs
+  rollupsByMonth?: boolean | WorkspaceCountOutputTypeCountRollupsByMonthArgs
   rollupsByBreakdown?: boolean | WorkspaceCountOutputTypeCountRollupsByBreakdownArgs
   accounts?: boolean | WorkspaceCountOutputTypeCountAccountsArgs
   attributeDefinitions?: boolean | WorkspaceCountOutputTypeCountAttributeDefinitionsArgs
@@ -24487,6 +25122,13 @@ export type WorkspaceCountOutputTypeCountRollupsArgs<ExtArgs extends runtime.Typ
  */
 export type WorkspaceCountOutputTypeCountTotalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RollupByDayWhereInput
+}
+
+/**
+ * WorkspaceCountOutputType without action
+ */
+export type WorkspaceCountOutputTypeCountRollupsByMonthArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RollupByMonthWhereInput
 }
 
 /**
@@ -24861,6 +25503,7 @@ export type WorkspaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   outbox?: boolean | Prisma.Workspace$outboxArgs<ExtArgs>
   rollups?: boolean | Prisma.Workspace$rollupsArgs<ExtArgs>
   totals?: boolean | Prisma.Workspace$totalsArgs<ExtArgs>
+  rollupsByMonth?: boolean | Prisma.Workspace$rollupsByMonthArgs<ExtArgs>
   rollupsByBreakdown?: boolean | Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>
   rollupState?: boolean | Prisma.Workspace$rollupStateArgs<ExtArgs>
   accounts?: boolean | Prisma.Workspace$accountsArgs<ExtArgs>
@@ -25008,6 +25651,7 @@ export type WorkspaceInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   outbox?: boolean | Prisma.Workspace$outboxArgs<ExtArgs>
   rollups?: boolean | Prisma.Workspace$rollupsArgs<ExtArgs>
   totals?: boolean | Prisma.Workspace$totalsArgs<ExtArgs>
+  rollupsByMonth?: boolean | Prisma.Workspace$rollupsByMonthArgs<ExtArgs>
   rollupsByBreakdown?: boolean | Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>
   rollupState?: boolean | Prisma.Workspace$rollupStateArgs<ExtArgs>
   accounts?: boolean | Prisma.Workspace$accountsArgs<ExtArgs>
@@ -25077,6 +25721,7 @@ export type $WorkspacePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     outbox: Prisma.$OutboxPayload<ExtArgs>[]
     rollups: Prisma.$RollupByCutPayload<ExtArgs>[]
     totals: Prisma.$RollupByDayPayload<ExtArgs>[]
+    rollupsByMonth: Prisma.$RollupByMonthPayload<ExtArgs>[]
     rollupsByBreakdown: Prisma.$RollupByBreakdownPayload<ExtArgs>[]
     rollupState: Prisma.$RollupStatePayload<ExtArgs> | null
     accounts: Prisma.$AccountPayload<ExtArgs>[]
@@ -25594,6 +26239,7 @@ export interface Prisma__WorkspaceClient<T, Null = never, ExtArgs extends runtim
   outbox<T extends Prisma.Workspace$outboxArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$outboxArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OutboxPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rollups<T extends Prisma.Workspace$rollupsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByCutPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   totals<T extends Prisma.Workspace$totalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$totalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByDayPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  rollupsByMonth<T extends Prisma.Workspace$rollupsByMonthArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupsByMonthArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByMonthPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rollupsByBreakdown<T extends Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupsByBreakdownArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RollupByBreakdownPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   rollupState<T extends Prisma.Workspace$rollupStateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$rollupStateArgs<ExtArgs>>): Prisma.Prisma__RollupStateClient<runtime.Types.Result.GetResult<Prisma.$RollupStatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   accounts<T extends Prisma.Workspace$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Workspace$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -26337,6 +26983,30 @@ export type Workspace$totalsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.RollupByDayScalarFieldEnum | Prisma.RollupByDayScalarFieldEnum[]
+}
+
+/**
+ * Workspace.rollupsByMonth
+ */
+export type Workspace$rollupsByMonthArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RollupByMonth
+   */
+  select?: Prisma.RollupByMonthSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RollupByMonth
+   */
+  omit?: Prisma.RollupByMonthOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RollupByMonthInclude<ExtArgs> | null
+  where?: Prisma.RollupByMonthWhereInput
+  orderBy?: Prisma.RollupByMonthOrderByWithRelationInput | Prisma.RollupByMonthOrderByWithRelationInput[]
+  cursor?: Prisma.RollupByMonthWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RollupByMonthScalarFieldEnum | Prisma.RollupByMonthScalarFieldEnum[]
 }
 
 /**
