@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  npsGroup,
   publishedSurvey,
-  response,
   type SomeResponse,
   storeResponses,
-  times,
 } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { npsOf, numbersOf, scoresOf } from '../../test/support/scores.ts';
@@ -20,16 +19,6 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const { counted, ask } = scoresOf(() => workspace);
-
-/** Answers of 9 or 10, 7 or 8, and 0 to 6. */
-const group = (
-  [promoters = 0, passives = 0, detractors = 0]: readonly number[],
-  cut: Partial<SomeResponse['cut']>,
-) => [
-  ...times(promoters, response({ nps: 9 }, cut)),
-  ...times(passives, response({ nps: 8 }, cut)),
-  ...times(detractors, response({ nps: 2 }, cut)),
-];
 
 interface Judged {
   readonly value: number | null;
@@ -67,11 +56,11 @@ describe('the verdict of a score', () => {
   // The published example: 50, 30, 20 with 48, 36, 36 has a p of .0662.
   test('compares it with the responses that the filter leaves out', async () => {
     const survey = await counted([
-      ...group([50, 30, 20], { channel: 'WEB' }),
-      ...group([30, 30, 20], { channel: 'EMAIL' }),
-      ...group([18, 6, 16], { channel: 'IN_STORE' }),
+      ...npsGroup([50, 30, 20], { channel: 'WEB' }),
+      ...npsGroup([30, 30, 20], { channel: 'EMAIL' }),
+      ...npsGroup([18, 6, 16], { channel: 'IN_STORE' }),
       // Days beside those of the filter are no part of the rest.
-      ...group([0, 0, 500], { channel: 'EMAIL', day: '2026-02-01' }),
+      ...npsGroup([0, 0, 500], { channel: 'EMAIL', day: '2026-02-01' }),
     ]);
     const from = '2026-03-01';
     const web = await score({ survey, filter: { channel: { eq: 'WEB' }, from } });
@@ -87,8 +76,8 @@ describe('the verdict of a score', () => {
 
   test('is null where nothing is left out, or either side is suppressed', async () => {
     const survey = await counted([
-      ...group([20, 0, 10], { channel: 'WEB' }),
-      ...group([1, 1, 2], { channel: 'EMAIL' }),
+      ...npsGroup([20, 0, 10], { channel: 'WEB' }),
+      ...npsGroup([1, 1, 2], { channel: 'EMAIL' }),
     ]);
     const none = { verdict: null, at90: null, adjustedP: null };
     expect(await score({ survey })).toMatchObject(none);
@@ -100,8 +89,8 @@ describe('the verdict of a score', () => {
 
   test('is null where no answers vary, and for a median, which has no test', async () => {
     const survey = await counted([
-      ...group([20, 0, 0], { channel: 'WEB' }),
-      ...group([0, 0, 20], { channel: 'EMAIL' }),
+      ...npsGroup([20, 0, 0], { channel: 'WEB' }),
+      ...npsGroup([0, 0, 20], { channel: 'EMAIL' }),
     ]);
     const filter = { channel: { eq: 'WEB' } };
     expect(await score({ survey, filter })).toMatchObject({ value: 100, verdict: null });
@@ -122,10 +111,10 @@ describe('the verdict of a score', () => {
     const january = { day: '2026-01-10' };
     const february = { day: '2026-02-10' };
     const survey = await counted([
-      ...group([50, 30, 20], { ...january, channel: 'WEB' }),
-      ...group([48, 36, 36], { ...january, channel: 'EMAIL' }),
-      ...group([10, 30, 60], { ...february, channel: 'WEB' }),
-      ...group([60, 30, 10], { ...february, channel: 'EMAIL' }),
+      ...npsGroup([50, 30, 20], { ...january, channel: 'WEB' }),
+      ...npsGroup([48, 36, 36], { ...january, channel: 'EMAIL' }),
+      ...npsGroup([10, 30, 60], { ...february, channel: 'WEB' }),
+      ...npsGroup([60, 30, 10], { ...february, channel: 'EMAIL' }),
     ]);
     const points = await ask<{ score: Judged; change: { verdict: string | null } | null }[]>(
       'scoreSeries',
@@ -145,7 +134,7 @@ describe('the verdict of a score', () => {
   });
 
   test('refuses a level that is none', async () => {
-    const survey = await counted(group([5, 5, 5], {}));
+    const survey = await counted(npsGroup([5, 5, 5], {}));
     for (const level of [0, 1, -0.5, 95]) {
       const { errors } = await workspace.answer(
         `query($input: ScoreInput!) { score(input: $input) { verdict(level: ${level}) } }`,
@@ -168,11 +157,11 @@ describe('the groups of a breakdown', () => {
     );
 
   const locales = {
-    de: group([60, 20, 20], { locale: 'de' }),
-    en: group([30, 30, 25], { locale: 'en' }),
-    fr: group([21, 25, 24], { locale: 'fr' }),
-    it: group([18, 20, 17], { locale: 'it' }),
-    pl: group([1, 1, 2], { locale: 'pl' }),
+    de: npsGroup([60, 20, 20], { locale: 'de' }),
+    en: npsGroup([30, 30, 25], { locale: 'en' }),
+    fr: npsGroup([21, 25, 24], { locale: 'fr' }),
+    it: npsGroup([18, 20, 17], { locale: 'it' }),
+    pl: npsGroup([1, 1, 2], { locale: 'pl' }),
   };
 
   /** By hand: the p of each with at least five answers, from the rest, and multiplied by m/i from the largest on. */
@@ -241,9 +230,9 @@ describe('the groups of a breakdown', () => {
       });
       return those;
     };
-    const both = await add(group([30, 5, 5], {}), gold, young);
-    const golden = await add(group([20, 10, 5], {}), gold);
-    const none = await add(group([10, 10, 25], {}));
+    const both = await add(npsGroup([30, 5, 5], {}), gold, young);
+    const golden = await add(npsGroup([20, 10, 5], {}), gold);
+    const none = await add(npsGroup([10, 10, 25], {}));
     const { groups } = await breakdown({
       survey: encodeId('Survey', key),
       by: [{ property: 'SEGMENT' }],
@@ -267,67 +256,5 @@ describe('the groups of a breakdown', () => {
     for (const [index, { score: each }] of groups.entries()) {
       expect(each.adjustedP).toBeCloseTo(adjusted[index] ?? Number.NaN, 5);
     }
-  });
-});
-
-describe('a caution', () => {
-  test('stands below the number of answers that the workspace reports', async () => {
-    const survey = await counted([
-      ...group([20, 5, 4], { channel: 'WEB' }),
-      ...group([20, 5, 5], { channel: 'EMAIL' }),
-    ]);
-    const of = (channel: string) => score({ survey, filter: { channel: { eq: channel } } });
-    expect(await of('WEB')).toMatchObject({ n: 29, caution: 'SMALL_BASE' });
-    expect(await of('EMAIL')).toMatchObject({ n: 30, caution: null });
-    const set = (reportingN: number) =>
-      workspace.change('workspaceUpdate', { reportingN }, 'workspace { reportingN }');
-    expect(await set(10)).toMatchObject({ workspace: { reportingN: 10 } });
-    expect(await of('WEB')).toMatchObject({ caution: null });
-    await set(30);
-  });
-});
-
-describe('a sentence', () => {
-  test('says what a report prints, in the language of its reader', async () => {
-    const survey = await counted([
-      ...group([50, 30, 20], { channel: 'WEB' }),
-      ...group([10, 10, 60], { channel: 'EMAIL' }),
-      ...group([10, 5, 5], { channel: 'SMS' }),
-    ]);
-    const { found } = await workspace.ask<{ found: Record<string, string> }>(
-      `query($input: ScoreInput!) { found: score(input: $input) {
-        usual: sentence en: sentence(locale: "en-GB") de: sentence(locale: "de-AT")
-        unknown: sentence(locale: "ja") none: sentence(locale: "!") } }`,
-      { input: { survey, ...nps, filter: { channel: { eq: 'WEB' } } } },
-    );
-    const english = 'NPS is 30 (14 to 44, n = 100), higher than the rest.';
-    expect(found).toEqual({
-      usual: english,
-      en: english,
-      de: 'Der NPS ist 30 (14 bis 44, n = 100), höher als bei den übrigen.',
-      unknown: english,
-      none: english,
-    });
-    const sentence = async (channel: string, of = survey) => {
-      const input = { survey: of, ...nps, filter: { channel: { eq: channel } } };
-      return (await ask<{ sentence: string }>('score', 'ScoreInput', input, 'sentence')).sentence;
-    };
-    expect(await sentence('SMS')).toBe(
-      'NPS is 25 (-12 to 55, n = 20), with no difference from the rest shown; small base.',
-    );
-    const few = await counted(group([1, 0, 0], { channel: 'IN_STORE' }));
-    expect(await sentence('IN_STORE', few)).toBe('NPS is not shown: too few answers (n = 1).');
-  });
-
-  test('is in the default language of the workspace where none is asked for', async () => {
-    const other = await graph.workspace();
-    const french = scoresOf(() => other);
-    const survey = await french.counted(times(40, response({ csat: 4 })));
-    await other.change('workspaceUpdate', { locales: ['fr', 'en'], defaultLocale: 'fr' });
-    const input = { survey, question: 'csat', metric: 'CSAT' };
-    const found = await french.ask<{ sentence: string }>('score', 'ScoreInput', input, 'sentence');
-    expect(found.sentence.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Le CSAT est de 100 % (de 91 % à 100 %, n = 40).',
-    );
   });
 });

@@ -262,3 +262,13 @@ export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeRe
       return { answers, status, cut, reached };
     });
 }
+
+/** Responses with so many answers of 9 or 10, of 7 or 8, and of 0 to 6. */
+export const npsGroup = (
+  [promoters = 0, passives = 0, detractors = 0]: readonly number[],
+  cut: Partial<SomeResponse['cut']>,
+) => [
+  ...times(promoters, response({ nps: 9 }, cut)),
+  ...times(passives, response({ nps: 8 }, cut)),
+  ...times(detractors, response({ nps: 2 }, cut)),
+];
