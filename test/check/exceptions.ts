@@ -159,6 +159,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/scores/compared.ts': 'conditions on the counts that are summed',
   'schema/scores/breakdownCounts.ts': 'stored counts of days and months, where they are ready',
   'schema/scores/counts.ts': 'responses counted where no rollup has the counts',
+  'schema/scores/months.ts':
+    'counts by month, and by day where a month is cut, in the statement of a score',
   'schema/scores/namedAttribute.ts': 'definitions as JSON, in the statement of a score',
   'schema/scores/markedKey.ts': 'breakdowns as JSON, in the statement of a score',
   'schema/scores/property.ts': 'columns of responses, as the counts have them',
