@@ -182,7 +182,7 @@ const attributeDefinitionsUpdate: Operation = {
   dates: { attributeDefinitionUpdate: { attributeDefinition: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, and for `personal: false` if it is true. Scope: `attributes:write`. */
+/** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, for `personal: false` if it is true, and for `personal: true` while a survey has it among its `breakdowns`. Scope: `attributes:write`. */
 export async function update(
   client: Client,
   input: AttributeDefinitionUpdateInput,

@@ -127,7 +127,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof attributeDefinitions.iterate>) => attributeDefinitions.iterate(client, ...rest),
       /** Defines an attribute of customers. A workspace has at most 500. Refused with `KEY_TAKEN` for a key that another attribute has. Scope: `attributes:write`. */
       create: (...rest: Rest<typeof attributeDefinitions.create>) => attributeDefinitions.create(client, ...rest),
-      /** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, and for `personal: false` if it is true. Scope: `attributes:write`. */
+      /** Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, for `personal: false` if it is true, and for `personal: true` while a survey has it among its `breakdowns`. Scope: `attributes:write`. */
       update: (...rest: Rest<typeof attributeDefinitions.update>) => attributeDefinitions.update(client, ...rest),
       /** Archives the attribute definition: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `attributes:write`. */
       archive: (...rest: Rest<typeof attributeDefinitions.archive>) => attributeDefinitions.archive(client, ...rest),

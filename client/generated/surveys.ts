@@ -440,7 +440,7 @@ export interface SurveyQuotaFields {
 
 /** A property of responses by which the counts of a survey are stored apart, so that scores by it are read as fast as without it. */
 export interface SurveyBreakdownFields {
-  /** The key of a hidden field or of a question; `tags`, or `segments`. */
+  /** The key of a hidden field or of a question; `tags`, or `segments`; `attributes.` and the key of an attribute of customers. */
   key: string;
   /** What its values are read from. */
   source: BreakdownSource;

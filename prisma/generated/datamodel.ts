@@ -1430,6 +1430,7 @@ export const models: Readonly<Record<string, readonly StoredField[]>> = {
     {"name":"identifierId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"identifiedByKey","type":"Boolean","kind":"scalar","isRequired":true,"isList":false,"hasDefault":true,"default":false},
     {"name":"segmentIds","type":"String","kind":"scalar","isRequired":true,"isList":true,"isUuid":true,"hasDefault":true,"default":[]},
+    {"name":"attributes","type":"Json","kind":"scalar","isRequired":false,"isList":false,"hasDefault":false},
     {"name":"invitationId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"waveId","type":"String","kind":"scalar","isRequired":false,"isList":false,"isUuid":true,"hasDefault":false},
     {"name":"day","type":"DateTime","kind":"scalar","isRequired":true,"isList":false,"hasDefault":false},

@@ -64,6 +64,20 @@ describe('an attribute', () => {
     expect(codes(bulk.errors)).toEqual(['FIXED input.rows.0.personal']);
   });
 
+  test('cannot become personal while a survey is broken down by it, in an update and in bulk', async () => {
+    const externalId = { system: 'crm', id: 'tier' };
+    const tier = { key: 'tier', type: 'CHOICE', choices: ['gold'], externalIds: [externalId] };
+    const [id, breakdowns] = [await define(tier), ['attributes.tier']];
+    const survey = await workspace.make('survey', { name: 'By tier', breakdowns });
+    const personal = () => workspace.change('attributeDefinitionUpdate', { id, personal: true });
+    expect(codes((await personal()).errors)).toEqual(['FIXED input.personal']);
+    const rows = [{ externalId, personal: true }];
+    const bulk = await workspace.change('attributeDefinitionBulkUpsert', { rows });
+    expect(codes(bulk.errors)).toEqual(['FIXED input.rows.0.personal']);
+    await workspace.change('surveyUpdate', { id: survey, breakdowns: [] });
+    expect(codes((await personal()).errors)).toEqual([]);
+  });
+
   test('keeps a choice that a customer has, also one that gets it at the same time', async () => {
     const id = await define({ key: 'size', type: 'CHOICE', choices: ['s', 'm', 'l'] });
     const shirt = (choice: string) =>

@@ -82,7 +82,7 @@ export const AttributeDefinition = primitive('AttributeDefinition', {
   },
   update: {
     description:
-      'Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, and for `personal: false` if it is true.',
+      'Changes an attribute. Refused with `STALE_REVISION` if `revision` is set and the attribute has changed since, and with `FIXED` for a choice that is left out while a customer has it, for `personal: false` if it is true, and for `personal: true` while a survey has it among its `breakdowns`.',
     input:
       'Changes to an attribute. A field that is left out does not change; one that is null is cleared.',
   },
@@ -111,7 +111,10 @@ export const AttributeDefinition = primitive('AttributeDefinition', {
     count: maxDefinitions,
     message: `A workspace has at most ${maxDefinitions} attributes. Delete one that is not used.`,
   },
-  checkRows: (ctx, rows) => usedChoiceErrors(ctx, rows),
+  checkRows: async (ctx, rows) => [
+    ...(await usedChoiceErrors(ctx, rows)),
+    ...(await countedErrors(ctx, rows)),
+  ],
   example: { key: 'plan', type: 'TEXT', name: 'Plan' },
 });
 
@@ -127,8 +130,14 @@ function choiceErrors({ type, choices }: { type: string; choices: readonly strin
 interface ChangedRow {
   readonly key: string;
   readonly path: InputPath;
-  readonly stored: { readonly choices: readonly string[] } | null;
-  readonly after: { readonly choices: readonly string[] };
+  readonly stored: Pick<Defined, 'choices' | 'personal'> | null;
+  readonly after: Defined;
+}
+
+interface Defined {
+  readonly key: string;
+  readonly choices: readonly string[];
+  readonly personal: boolean;
 }
 
 /** Errors of changes that leave out a choice which a customer has. */
@@ -158,4 +167,25 @@ async function usedChoiceErrors(
     .map(({ path }) =>
       invalid('FIXED', [...path, 'choices'], 'A customer has a choice that is left out.'),
     );
+}
+
+/** Errors of attributes that become personal while surveys store their values with responses, and counts by them. */
+async function countedErrors(
+  { db }: Context,
+  rows: readonly ChangedRow[],
+): Promise<UserErrorShape[]> {
+  const hidden = rows.flatMap(({ path, stored, after }) =>
+    stored && !stored.personal && after.personal ? [{ key: `attributes.${after.key}`, path }] : [],
+  );
+  if (hidden.length === 0) return [];
+  const marked = await db.surveyBreakdown.findMany({
+    where: { source: 'ATTRIBUTE', key: { in: hidden.map(({ key }) => key) } },
+    distinct: ['key'],
+    select: { key: true },
+  });
+  const message =
+    'A survey has this attribute among its `breakdowns`, so its values are stored with responses. Take it out there first.';
+  return hidden
+    .filter(({ key }) => marked.some((one) => one.key === key))
+    .map(({ path }) => invalid('FIXED', [...path, 'personal'], message));
 }

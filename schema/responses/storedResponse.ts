@@ -3,7 +3,7 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { CountedResponse } from '../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, atVersion, surveyColumns } from '../surveys/answeredSurvey.ts';
 import { breakdownColumns } from '../surveys/breakdowns/breakdown.ts';
-import { breakdownParts } from '../surveys/breakdowns/breakdownParts.ts';
+import { type AttributeTexts, breakdownParts } from '../surveys/breakdowns/breakdownParts.ts';
 import type { HiddenValues } from '../surveys/logic/answers.ts';
 import type { VariableValue } from '../surveys/logic/variables.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
@@ -44,6 +44,7 @@ export const responseColumns = {
   timings: true,
   tags: true,
   segmentIds: true,
+  attributes: true,
   breakdownVersion: true,
   url: true,
   userAgent: true,
@@ -73,6 +74,7 @@ export interface ResponseColumns {
   readonly timings: unknown;
   readonly tags: readonly string[];
   readonly segmentIds: readonly string[];
+  readonly attributes: unknown;
   /** `Survey.breakdownVersion` as its writer knew it. */
   readonly breakdownVersion: number;
   readonly url: string | null;
@@ -168,8 +170,14 @@ export function brokenDown({ row, answers }: Pick<StoredResponse, 'row' | 'answe
     hiddenFields: hiddenValuesOf(row.hiddenFields),
     tags: row.tags,
     segments: row.segmentIds,
+    attributes: attributeTextsOf(row.attributes),
     answerTo: (question: string) => answers.get(question)?.value,
   };
+}
+
+/** Only what `attributesNow` finds is stored in this column. */
+export function attributeTextsOf(stored: unknown): AttributeTexts | null {
+  return stored as AttributeTexts | null;
 }
 
 /** Only `storeResponses` and `changeResponses` write this column. */

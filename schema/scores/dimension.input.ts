@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { ofCustomers, ofMarked, ofSegments } from './filter.input.ts';
+import { ofAttributes, ofCustomers, ofMarked, ofSegments } from './filter.input.ts';
 import {
   attributeProperty,
   hiddenFieldProperty,
@@ -57,7 +57,7 @@ export const ScoreDimension = builder.inputType('ScoreDimension', {
       bounded(
         { maxLength: 100 },
         {
-          description: `The key of an attribute of customers, of type CHOICE or BOOLEAN; one group has the responses without a value. ${ofCustomers} A personal attribute needs \`customers:personal\`, too.`,
+          description: `The key of an attribute of customers, of type CHOICE or BOOLEAN; one group has the responses without a value. ${ofAttributes}`,
         },
       ),
     ),

@@ -19,6 +19,10 @@ const tags = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['tag
 export const ofCustomers =
   'It is the customer of today: a change of the customer moves earlier responses, too. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
 
+/** What is to be known of every score by attributes of customers. */
+export const ofAttributes =
+  'Where the attribute is one of the survey’s `breakdowns`, as `attributes.plan`, each response has the value that its customer had when the customer was found, and a later change moves nothing; such a score, also by two breakdowns, is read from stored counts. Else it is the value of today: a change of the customer moves earlier responses, too, and the score is counted from the responses, as it is with another condition beside days; from at most 100,000 in its range of days. It needs the scope `customers:read`; a personal attribute needs `customers:personal`, too.';
+
 /** What is to be known of every score by segments. */
 export const ofSegments =
   'They are the segments of the moment of the response, and do not change when the customer leaves one; segments that were deleted since count as none. Such a score is counted from the responses, at most 100,000 in its range of days, and needs the scope `customers:read`.';
@@ -167,7 +171,7 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
       ...bounded(
         { maxItems: 5, notNull: true },
         {
-          description: `Attributes of the response’s customer; all must hold. A response without a customer, or whose customer has no value, meets none. ${ofCustomers} A personal attribute needs \`customers:personal\`, too.`,
+          description: `Attributes of the response’s customer; all must hold. A response without a customer, or whose customer has no value, meets none. ${ofAttributes}`,
         },
       ),
     }),

@@ -102,16 +102,28 @@ export const properties: Readonly<Record<PropertyName, Property>> = {
   },
 };
 
-/** The value of an attribute of the customer of today; '' where there is none. */
+/**
+ * The value of an attribute of the customer; '' where there is none. Of a survey that is broken down by it, what
+ * is stored with the response, or will be, where that is still to be counted; of others, what the customer has now.
+ */
 export function attributeProperty(attribute: NamedKey): Property {
   const { key } = attribute;
-  const live = Prisma.sql`coalesce((
+  const property = named(`attributes.${key}`);
+  const now = Prisma.sql`(
     SELECT coalesce(value.text, value.boolean::text) FROM "CustomerAttribute" value
     JOIN "AttributeDefinition" definition ON definition."workspaceId" = value."workspaceId"
       AND definition.id = value."definitionId" AND definition.key = ${key}::text
     WHERE value."workspaceId" = response."workspaceId" AND value."customerId" = response."customerId"
-  ), '')`;
-  return { ...named(`attributes.${key}`), live, ofCustomers: true, attribute, breakdown: null };
+  )`;
+  const then = countedValue(Prisma.sql`CASE
+    WHEN marked."countedToAt" IS NOT NULL AND response.attributes -> ${key}::text IS NULL THEN ${now}
+    ELSE response.attributes ->> ${key}::text END`);
+  const live = Prisma.sql`coalesce((
+    SELECT ${then} FROM "SurveyBreakdown" marked
+    WHERE marked."workspaceId" = response."workspaceId" AND marked."surveyId" = response."surveyId"
+      AND marked.key = ${property.breakdown}::text
+  ), normalize(${now}, NFC), '')`;
+  return { ...property, live, ofCustomers: true, attribute };
 }
 
 /** The value of a hidden field; '' where the response has none. */

@@ -115,7 +115,10 @@ function namedConditions(
   });
   return [
     ...(attributes ?? []).map(({ key, in: values }, index) =>
-      one(attributeProperty({ key, path: `${path}.attributes.${index}.key` }), values),
+      one(
+        attributeProperty({ key, path: `${path}.attributes.${index}.key` }),
+        values.map(composeText),
+      ),
     ),
     ...(hiddenFields ?? []).map(({ key, in: values }, index) =>
       one(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import {
   anyResponse,
   publishedSurvey,
@@ -20,10 +21,18 @@ let graph: TestGraph;
 let workspace: TestWorkspace;
 let gold: string;
 let young: string;
+/** The keys of two customers with attributes. */
+const customers: string[] = [];
 
 beforeAll(async () => {
   graph = await openTestGraph();
   workspace = await graph.workspace();
+  const choices = ['base', 'plus'];
+  await workspace.make('attributeDefinition', { key: 'tier', name: 'T', type: 'CHOICE', choices });
+  for (const choice of choices) {
+    const attributes = [{ key: 'tier', value: { choice } }];
+    customers.push(decodeId('Customer', await workspace.make('customer', { attributes })) ?? '');
+  }
   gold = await workspace.make('segment', { name: 'Gold' });
   young = await workspace.make('segment', { name: 'Young' });
 });
@@ -63,6 +72,12 @@ async function surveyOf(answered: readonly [SomeResponse, ResponseCut][]): Promi
       data: { segmentIds },
     });
   }
+  for (const [index, customerId] of customers.entries()) {
+    await db.surveyResponse.updateMany({
+      where: { id: { in: ids.filter((_id, at) => at % 5 === index * 2) } },
+      data: { customerId, customerMatch: 'MATCHED' },
+    });
+  }
   await drainTasks(db, [foldRollups]);
   const uncounted = {
     ...{ surveyId: key, paired: true, countedToAt: new Date('0001-01-01T00:00:00Z') },
@@ -75,9 +90,10 @@ async function surveyOf(answered: readonly [SomeResponse, ResponseCut][]): Promi
       { ...uncounted, number: 3, key: 'plan', source: 'HIDDEN_FIELD', position: 2 },
       { ...uncounted, number: 4, key: 'tags', source: 'TAGS', position: 3 },
       { ...uncounted, number: 5, key: 'segments', source: 'SEGMENTS', position: 4 },
+      { ...uncounted, number: 6, key: 'attributes.tier', source: 'ATTRIBUTE', position: 5 },
     ],
   });
-  await db.survey.updateMany({ where: { id: key }, data: { breakdownVersion: 5 } });
+  await db.survey.updateMany({ where: { id: key }, data: { breakdownVersion: 6 } });
   return key;
 }
 
@@ -87,10 +103,10 @@ async function count(key: string): Promise<void> {
   await db.$transaction((tx) =>
     enqueue(tx, new Date(), [breakdownTask('COUNT', { id: key, anonymous: false })]),
   );
-  await drainTasks(db, [countBreakdownsBy(150)], new Date(Date.now() + 1_000));
+  await drainTasks(db, [countBreakdownsBy(50)], new Date(Date.now() + 1_000));
   await db.surveyResponse.updateMany({
     where: { surveyId: key },
-    data: { hiddenFields: {}, tags: [], segmentIds: [] },
+    data: { hiddenFields: {}, tags: [], segmentIds: [], attributes: Prisma.DbNull },
   });
   await db.answer.deleteMany({ where: { surveyId: key } });
 }
@@ -143,6 +159,10 @@ const queries: [string, string, object, string][] = [
     [[{ property: 'SEGMENT' }], days],
     [[{ hiddenField: 'region' }, { property: 'SEGMENT' }], {}],
     [[{ hiddenField: 'region' }], { tags: { has: 'vip' } }],
+    [[{ attribute: 'tier' }], days],
+    [[{ attribute: 'tier' }, { hiddenField: 'region' }], {}],
+    [[{ property: 'SEGMENT' }, { attribute: 'tier' }], days],
+    [[{ hiddenField: 'region' }], { attributes: [{ key: 'tier', in: ['plus', 'base'] }] }],
   ].map(([by, filter]): [string, string, object, string] => [
     'scoreBreakdown',
     'ScoreBreakdownInput',
@@ -195,7 +215,7 @@ test('a value that is counted with all others is counted from the responses wher
   await db.$transaction((tx) =>
     enqueue(tx, new Date(), [breakdownTask('COUNT', { id: key, anonymous: false })]),
   );
-  await drainTasks(db, [countBreakdownsBy(150)], new Date(Date.now() + 1_000));
+  await drainTasks(db, [countBreakdownsBy(50)], new Date(Date.now() + 1_000));
   const known = await db.breakdownValue.findMany({ where: { surveyId: key, number: 2 } });
   expect(known).toHaveLength(100);
   const nps = { survey: encodeId('Survey', key), question: 'nps', metric: 'NPS' };

@@ -60,9 +60,14 @@ export function surveyInputs(t: InputFields) {
     }),
     breakdowns: t.stringList(
       bounded(
-        { maxItems: breakdownLimits.ofSurvey, maxLength: 100, unique: true, notNull: true },
         {
-          description: `By what its counts are stored apart, so that scores by it are fast however many answers there are: keys of hidden fields and of SINGLE_CHOICE questions of role PROFILE, of the draft or any published version; \`tags\`; \`segments\`. Any two of the first ${breakdownLimits.paired} are counted together, too. Of each, the first ${breakdownLimits.values} values are counted apart and further ones together, so choose fields with few values; who may read scores sees those values. All are replaced. It takes effect at once, without publishing; responses that are there already are counted by a worker, and \`Survey.breakdowns\` says how far it is; so is one that moves into the first ${breakdownLimits.paired} or out of them. At most ${breakdownLimits.ofWorkspace} in a workspace.`,
+          maxItems: breakdownLimits.ofSurvey,
+          maxLength: breakdownLimits.keyLength,
+          unique: true,
+          notNull: true,
+        },
+        {
+          description: `By what its counts are stored apart, so that scores by it are fast however many answers there are: keys of hidden fields and of SINGLE_CHOICE questions of role PROFILE, of the draft or any published version; \`tags\`; \`segments\`; \`attributes.plan\` for an attribute of customers, of type CHOICE or BOOLEAN and not personal, of which each response has the value that its customer had when the customer was found. Any two of the first ${breakdownLimits.paired} are counted together, too. Of each, the first ${breakdownLimits.values} values are counted apart and further ones together, so choose fields with few values; who may read scores sees those values, and with the scope \`customers:read\` those of customers, too. All are replaced. It takes effect at once, without publishing; responses that are there already are counted by a worker, and \`Survey.breakdowns\` says how far it is; so is one that moves into the first ${breakdownLimits.paired} or out of them. Responses that are there already have the value of an attribute that their customer has when they are counted. At most ${breakdownLimits.ofWorkspace} in a workspace.`,
         },
       ),
     ),

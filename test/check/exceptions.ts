@@ -177,6 +177,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
     'values without responses found and deleted under a lock',
   'schema/scores/rollups/verifyBreakdowns.ts': 'a recount in one snapshot for each two breakdowns',
   'schema/surveys/breakdowns/storeBreakdowns.ts': 'another position in each of many rows',
+  'schema/responses/customers/takeAttributes.ts':
+    'attributes of many customers as JSON, stored for many responses in one statement',
   'schema/responses/breakdowns/countBreakdowns.ts':
     'two columns compared as one, by their index; locks; thousands of answers',
   'schema/scores/rollups/fold.ts': 'deltas of tasks as rows, added in one upsert a table',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { matchFacts } from '../../schema/customers/match/matchFacts.ts';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import {
   countBreakdowns,
   countBreakdownsBy,
 } from '../../schema/responses/breakdowns/countBreakdowns.ts';
+import { linkResponses } from '../../schema/responses/customers/linkResponses.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { breakdownTopic } from '../../schema/surveys/breakdowns/storeBreakdowns.ts';
 import type { TestWorkspace } from './graph.ts';
@@ -32,7 +34,15 @@ export interface Facts {
   readonly plan: string | null;
   readonly seats: number | null;
   readonly tags: readonly string[];
+  /** Which customer it comes with, from 0, and which one its hidden field names. */
+  readonly customer?: number | null;
+  readonly mail?: number | null;
 }
+
+/** Customers that there are; one more is named, and made later. */
+const customers = 3;
+
+const anyCustomer = fc.option(fc.nat({ max: customers }));
 
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   score: fc.integer({ min: 0, max: 10 }),
@@ -40,13 +50,49 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   plan: fc.constantFrom(null, 'pro', 'free', 'a'.repeat(201), '\u0001', 'e\u0301', '\u00e9'),
   seats: fc.constantFrom(null, 0, 1.5, 1e21, 1e-7),
   tags: fc.subarray(['new', 'vip', 'lost']),
+  customer: anyCustomer,
+  mail: anyCustomer,
 });
+
+/** What a customer has of the attributes; null for no value. */
+interface Attributes {
+  readonly tier: string | null;
+  readonly active: boolean | null;
+}
+
+const anyAttributes: fc.Arbitrary<Attributes> = fc.record({
+  tier: fc.constantFrom(null, 'gold', 'e\u0301', '1e+21', 'constructor'),
+  active: fc.constantFrom(null, true, false),
+});
+
+const attributeInput = ({ tier, active }: Attributes) => [
+  { key: 'tier', value: tier === null ? null : { choice: tier } },
+  { key: 'constructor', value: active === null ? null : { boolean: active } },
+];
+
+const emailOf = (customer: number) => `c${customer}@x.example`;
+
+/** Attributes of customers, some customers who have them, and a segment of two. */
+async function makeCustomers({ db, make, change }: TestWorkspace): Promise<void> {
+  if ((await db.attributeDefinition.count()) > 0) return;
+  const choices = ['gold', 'e\u0301', '1e+21', 'constructor'];
+  await make('attributeDefinition', { key: 'tier', name: 'Tier', type: 'CHOICE', choices });
+  await make('attributeDefinition', { key: 'constructor', name: 'Active', type: 'BOOLEAN' });
+  const made: string[] = [];
+  for (let customer = 0; customer < customers; customer++) {
+    const attributes = attributeInput({ tier: choices[customer] ?? null, active: customer === 0 });
+    made.push(await make('customer', { email: emailOf(customer), attributes }));
+  }
+  const segment = await make('segment', { name: 'Members' });
+  await change('segmentAddCustomers', { segment, customers: made.slice(0, 2) });
+}
 
 const answersOf = ({ score, size }: Facts) => [
   nps(score),
   ...(size === null ? [] : [{ question: 'size', value: { choice: size } }]),
 ];
-const fieldsOf = ({ plan, seats }: Facts) => [
+const fieldsOf = ({ plan, seats, mail = null }: Facts) => [
+  ...(mail === null ? [] : [{ key: 'mail', value: emailOf(mail) }]),
   ...(plan === null ? [] : [{ key: 'plan', value: plan }]),
   ...(seats === null ? [] : [{ key: 'seats', value: String(seats) }]),
 ];
@@ -55,17 +101,24 @@ const fieldsOf = ({ plan, seats }: Facts) => [
 export class BreakdownWorld {
   readonly #workspace: TestWorkspace;
   readonly survey: string;
+  readonly anonymous: boolean;
   readonly #begun: string[] = [];
   #calls = 0;
 
-  private constructor(workspace: TestWorkspace, survey: string) {
+  private constructor(workspace: TestWorkspace, survey: string, anonymous: boolean) {
     this.#workspace = workspace;
     this.survey = survey;
+    this.anonymous = anonymous;
   }
 
-  static async begun(workspace: TestWorkspace, more: object = {}): Promise<BreakdownWorld> {
-    const survey = await publish(workspace, { pages: profilePages, endings: [], ...more });
-    return new BreakdownWorld(workspace, survey);
+  static async begun(workspace: TestWorkspace, anonymous = false): Promise<BreakdownWorld> {
+    await makeCustomers(workspace);
+    const survey = await publish(workspace, {
+      ...{ pages: profilePages, endings: [], anonymous },
+      hiddenFields: [{ key: 'plan' }, { key: 'seats', kind: 'NUMBER' }, { key: 'mail' }],
+      customerKey: anonymous ? null : { hiddenField: 'mail', kind: 'EMAIL' },
+    });
+    return new BreakdownWorld(workspace, survey, anonymous);
   }
 
   get surveyId(): string {
@@ -89,6 +142,7 @@ export class BreakdownWorld {
         answers: answersOf(each),
         hiddenFields: fieldsOf(each),
         tags: each.tags,
+        ...this.#namedBy(each),
       })),
     });
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
@@ -96,7 +150,10 @@ export class BreakdownWorld {
 
   async begin(facts: Facts): Promise<void> {
     const input = { survey: this.survey, submissionKey: this.#key() };
-    const started = { ...input, hiddenFields: fieldsOf(facts), answers: [nps(facts.score)] };
+    const started = {
+      ...{ ...input, hiddenFields: fieldsOf(facts), answers: [nps(facts.score)] },
+      ...this.#namedBy(facts),
+    };
     const { resumeToken } = await send(this.#workspace, 'responseStart', started);
     this.#begun.push(resumeToken ?? '');
   }
@@ -133,8 +190,32 @@ export class BreakdownWorld {
   }
 
   async work(): Promise<void> {
-    const handlers = [foldRollups, countBreakdowns];
+    const handlers = [foldRollups, countBreakdowns, linkResponses, matchFacts];
     await drainTasks(this.#workspace.db, handlers, new Date(Date.now() + 1_000));
+  }
+
+  /** Finds the customers of responses. */
+  async link(): Promise<void> {
+    const handlers = [linkResponses, matchFacts];
+    await drainTasks(this.#workspace.db, handlers, new Date(Date.now() + 1_000));
+  }
+
+  /** Gives a customer other attributes, or makes the one with these. */
+  async change(customer: number, changed: Attributes): Promise<void> {
+    const email = emailOf(customer);
+    const input = { key: { email }, attributes: attributeInput(changed) };
+    const { errors } = await this.#workspace.change('customerUpsert', input);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  }
+
+  /** Merges two customers, if there are two. */
+  async merge(customer: number, into: number): Promise<void> {
+    const named = { customer: { email: emailOf(customer) }, into: { email: emailOf(into) } };
+    await this.#workspace.change('customerMerge', named);
+  }
+
+  #namedBy({ customer = null }: Facts): object {
+    return customer === null || this.anonymous ? {} : { customer: { email: emailOf(customer) } };
   }
 
   #key(): string {
@@ -171,10 +252,13 @@ function step<Value>(
 }
 
 const index = fc.nat({ max: 20 });
-const keys = fc.shuffledSubarray(['plan', 'seats', 'size', 'tags', 'segments']);
+const ofCustomers = ['segments', 'attributes.tier', 'attributes.constructor'];
+const keys = fc.shuffledSubarray(['plan', 'seats', 'size', 'tags', ...ofCustomers]);
 
 export const anyBreakdownStep: fc.Arbitrary<BreakdownStep> = fc.oneof(
-  step(keys, 'mark', (world, marked) => world.mark(marked)),
+  step(keys, 'mark', (world, marked) =>
+    world.mark(marked.filter((key) => !(world.anonymous && ofCustomers.includes(key)))),
+  ),
   step(fc.array(anyFacts, { minLength: 1, maxLength: 5 }), 'submit', (world, facts) =>
     world.submit(facts),
   ),
@@ -184,6 +268,13 @@ export const anyBreakdownStep: fc.Arbitrary<BreakdownStep> = fc.oneof(
     world.correct(which, facts),
   ),
   step(index, 'delete', (world, which) => world.delete(which)),
+  step(fc.tuple(fc.nat({ max: customers }), anyAttributes), 'change', (world, [which, changed]) =>
+    world.change(which, changed),
+  ),
+  step(fc.tuple(fc.nat({ max: customers }), fc.nat({ max: customers })), 'merge', (world, named) =>
+    world.merge(...named),
+  ),
+  step(fc.constant(null), 'link', (world) => world.link()),
   step(fc.constant(null), 'count', (world) => world.count()),
   step(fc.constant(null), 'fold', (world) => world.fold()),
   step(fc.constant(null), 'work', (world) => world.work()),

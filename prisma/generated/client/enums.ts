@@ -40,7 +40,8 @@ export const BreakdownSource = {
   HIDDEN_FIELD: 'HIDDEN_FIELD',
   PROFILE: 'PROFILE',
   TAGS: 'TAGS',
-  SEGMENTS: 'SEGMENTS'
+  SEGMENTS: 'SEGMENTS',
+  ATTRIBUTE: 'ATTRIBUTE'
 } as const
 
 export type BreakdownSource = (typeof BreakdownSource)[keyof typeof BreakdownSource]

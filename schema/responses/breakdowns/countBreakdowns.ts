@@ -9,6 +9,7 @@ import { foldBreakdowns, registerValues } from '../../scores/rollups/foldBreakdo
 import { deleteGone, forgetValues } from '../../scores/rollups/forgetValues.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import { type AnsweredSurvey, answeredSurvey, atVersion } from '../../surveys/answeredSurvey.ts';
+import { attributeOfKey } from '../../surveys/breakdowns/breakdown.ts';
 import { breakdownParts } from '../../surveys/breakdowns/breakdownParts.ts';
 import {
   type BreakdownWork,
@@ -18,7 +19,8 @@ import {
 import { lockAsKnown } from '../../surveys/quotas/counters.ts';
 import { lockRows } from '../../toolkit/write/revision.ts';
 import { type StoredAnswer, valuesOf } from '../answerRow.ts';
-import { decodedAnswersOf, hiddenValuesOf } from '../storedResponse.ts';
+import { clearAttributes, takeAttributes } from '../customers/takeAttributes.ts';
+import { attributeTextsOf, decodedAnswersOf, hiddenValuesOf } from '../storedResponse.ts';
 
 /**
  * Counts earlier responses by new breakdowns, and deletes what is counted no more; one batch in each
@@ -58,7 +60,7 @@ async function isAnonymous(db: WorkspaceDb, id: string): Promise<boolean> {
 /** What a task does; each says whether all is done. */
 const doWork: Readonly<
   Record<BreakdownWork, (db: WorkspaceDb, surveyId: string, batch: number) => Promise<boolean>>
-> = { COUNT: countOn, FORGET: forgetValues, DELETE: deleteGone };
+> = { COUNT: countOn, FORGET: forgetValues, DELETE: deleteGone, CLEAR: clearOn };
 
 /**
  * Counts the next batch. A transaction that changes or deletes one of its responses has locked that: it
@@ -75,11 +77,12 @@ async function countOn(db: WorkspaceDb, surveyId: string, batch: number): Promis
   if (!first) return true;
   const total = first.total || (await earlier(db, surveyId, first.number));
   const next = await responsesAfter(db, surveyId, first, batch);
-  const deltas = await deltasOf(
-    db,
-    { ...survey, breakdowns },
-    next.map(({ id }) => id),
-  );
+  const ids = next.map(({ id }) => id);
+  if (ids.length > 0) await lockRows(db, 'SurveyResponse', ids);
+  if (ids.length > 0 && open.some(({ source }) => source === 'ATTRIBUTE')) {
+    await takeAttributes(db, ids, { onlyOpen: true });
+  }
+  const deltas = await deltasOf(db, { ...survey, breakdowns }, ids);
   await registerValues(db, deltas);
   await foldBreakdowns(db, deltas, { first: open.map(({ number }) => number) });
   const last = next.length < batch ? undefined : next.at(-1);
@@ -93,6 +96,15 @@ async function countOn(db: WorkspaceDb, surveyId: string, batch: number): Promis
     },
   });
   return last === undefined;
+}
+
+/** Clears a batch, while no attribute is marked: what is marked stays. */
+async function clearOn(db: WorkspaceDb, surveyId: string, batch: number): Promise<boolean> {
+  const survey = await answeredSurvey(db, surveyId);
+  if (!survey) return true;
+  await lockAsKnown(db, survey);
+  const marked = survey.breakdowns.flatMap(({ key }) => attributeOfKey(key) ?? []);
+  return clearAttributes(db, surveyId, marked, batch);
 }
 
 type Locked = AnsweredSurvey['breakdowns'][number] & {
@@ -140,6 +152,7 @@ interface ResponseRow {
   readonly hiddenFields: unknown;
   readonly tags: readonly string[];
   readonly segmentIds: readonly string[];
+  readonly attributes: unknown;
 }
 
 /** What responses add to the rollups, by the breakdowns of the survey; they are locked. */
@@ -149,11 +162,10 @@ async function deltasOf(
   ids: readonly string[],
 ): Promise<RollupDelta[]> {
   if (ids.length === 0) return [];
-  await lockRows(db, 'SurveyResponse', ids);
   const ofWorkspace = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid`;
   const rows = await db.$queryRaw<ResponseRow[]>(Prisma.sql`
     SELECT id, version, status::text AS status, locale, channel::text AS channel, "touchpointId",
-      day::text AS day, reached, "hiddenFields", tags, "segmentIds"
+      day::text AS day, reached, "hiddenFields", tags, "segmentIds", attributes
     FROM "SurveyResponse" WHERE ${ofWorkspace} AND id = ANY(${[...ids]}::uuid[])`);
   // What is in respondents' own words has no value that is counted.
   const found = await db.$queryRaw<(StoredAnswer & { responseId: string })[]>(Prisma.sql`
@@ -170,6 +182,7 @@ async function deltasOf(
       const answers = decodedAnswersOf(answersOf.get(id) ?? []);
       const parts = breakdownParts(survey.breakdowns, {
         ...{ hiddenFields: hiddenValuesOf(hiddenFields), tags, segments: row.segmentIds },
+        attributes: attributeTextsOf(row.attributes),
         answerTo: (question) => answers.get(question)?.value,
       });
       const { touchpointId, channel, locale, day } = row;

@@ -1,3 +1,4 @@
+import type { BreakdownSource } from '../../../prisma/generated/client/enums.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { aggregated } from '../../scores/rollups/contributions.ts';
@@ -6,24 +7,28 @@ import { movedBetween } from '../edit/contributions.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
 import { lockedResponses, type ResponseColumns } from '../storedResponse.ts';
 
-/** What many responses can have another of, and its column. */
-const columns = { TAGS: 'tags', SEGMENTS: 'segmentIds' } as const;
+/** What many responses can have another of. */
+type Counted = Pick<ResponseColumns, 'tags' | 'segmentIds' | 'attributes'>;
 
 /**
- * Moves locked responses between the counts by a breakdown, after other values were stored for them. The
- * number of statements does not grow with the responses, only with their surveys that have it.
+ * Moves locked responses between the counts by breakdowns, after other values were stored for them. The
+ * number of statements does not grow with the responses, only with their surveys that have one of these.
  *
- * @param before the values that each response was counted by, by its key
+ * @param sources of the breakdowns
+ * @param before by the key of each response, those values that it was counted by that are others now
  */
 export async function moveCounts(
   db: WorkspaceDb,
   now: Date,
-  source: keyof typeof columns,
-  before: ReadonlyMap<string, readonly string[]>,
+  sources: readonly BreakdownSource[],
+  before: ReadonlyMap<string, Partial<Counted>>,
 ): Promise<void> {
   if (before.size === 0) return;
   const rows = await db.surveyResponse.findMany({
-    where: { id: { in: [...before.keys()] }, survey: { breakdowns: { some: { source } } } },
+    where: {
+      id: { in: [...before.keys()] },
+      survey: { breakdowns: { some: { source: { in: [...sources] } } } },
+    },
     select: { id: true, surveyId: true },
   });
   for (const [surveyId, ofSurvey] of grouped(rows, (row) => row.surveyId)) {
@@ -32,8 +37,7 @@ export async function moveCounts(
     const ids = ofSurvey.map(({ id }) => id);
     const moved = [...(await lockedResponses(db, survey, ids)).values()];
     const deltas = moved.flatMap((after) => {
-      const earlier = { [columns[source]]: before.get(after.row.id) ?? [] };
-      const row: ResponseColumns = { ...after.row, ...earlier };
+      const row: ResponseColumns = { ...after.row, ...before.get(after.row.id) };
       return movedBetween({ ...after, row }, after);
     });
     await enqueueRollups(db, now, survey, aggregated(deltas));

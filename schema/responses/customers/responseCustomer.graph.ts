@@ -7,6 +7,7 @@ import { nullWithoutScope } from '../../toolkit/primitive/fields.ts';
 import { nestedList } from '../../toolkit/read/connection.ts';
 import { defaultPageSize } from '../../toolkit/read/listSize.ts';
 import { findRows, rowType } from '../../toolkit/read/rowField.ts';
+import './countLinked.ts';
 import './logLinked.ts';
 
 ofCustomer('SurveyResponse', {

@@ -10,7 +10,7 @@ import { movedBetween } from './contributions.ts';
 /**
  * Deletes responses of a person, subtracted from the rollups and quotas; or moves them to the quotas and
  * the values of breakdowns that they have without what is about the person, which the erasure clears, and
- * out of the segments of then.
+ * out of the segments and attributes of the customer.
  */
 export async function eraseResponses(
   db: WorkspaceDb,
@@ -43,7 +43,8 @@ function withoutPerson(stored: StoredResponse): StoredResponse {
 
 /** A response as breakdowns see it once what is about the person is cleared. */
 function withoutTraces(stored: StoredResponse): StoredResponse {
-  return { ...stored, row: { ...stored.row, hiddenFields: {}, segmentIds: [] } };
+  const row = { ...stored.row, hiddenFields: {}, segmentIds: [], attributes: null };
+  return { ...stored, row };
 }
 
 function cleared(answer: DecodedAnswer, kind: string | undefined): DecodedAnswer {
@@ -67,7 +68,7 @@ export async function unfinishedResponses(
 personalData('SurveyResponse', {
   // A variable of type TEXT can repeat an answer; numbers and truths are shown all the same.
   verbatim: ['variables'],
-  personal: ['hiddenFields', 'url', 'userAgent'],
+  personal: ['hiddenFields', 'attributes', 'url', 'userAgent'],
   other: ['locale', 'reached', 'ending', 'screenedBy', 'timings', 'tags', 'country'],
   erase: eraseResponses,
   openToPerson: unfinishedResponses,

@@ -118,7 +118,8 @@ export async function tagResponses(
         AS changed (id uuid, tags text[], "updatedAt" timestamptz)
       WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = changed.id
       RETURNING stored.id`);
-    await moveCounts(db, now, 'TAGS', new Map(changed.map(({ id, before }) => [id, before])));
+    const earlier = changed.map(({ id, before }) => [id, { tags: before }] as const);
+    await moveCounts(db, now, ['TAGS'], new Map(earlier));
   }
   return keys;
 }

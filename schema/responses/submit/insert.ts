@@ -7,6 +7,7 @@ import { recordset } from '../../kernel/recordset.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { enqueueSql, type Task } from '../../outbox/outbox.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import type { AttributeTexts } from '../../surveys/breakdowns/breakdownParts.ts';
 import { columnsOf, type DecodedAnswer } from '../answerRow.ts';
 import { segmentsThen } from '../customers/segmentsThen.ts';
 import type { Ended } from './ended.ts';
@@ -29,9 +30,15 @@ export interface Insertion {
   /** What the responses leave to the worker. */
   readonly tasks: readonly Task[];
   /** The customers of those that came with one, by the keys of the responses. */
-  readonly links?: ReadonlyMap<string, CustomerLink>;
+  readonly links?: ReadonlyMap<string, OwnLink>;
   /** Whether they are of the past, such as an import’s: they are not logged. */
   readonly isHistory?: boolean;
+}
+
+/** The customer that a response came with. */
+export interface OwnLink extends CustomerLink {
+  /** What the customer has of the attributes by which the survey is broken down; null where there are none. */
+  readonly attributes: AttributeTexts | null;
 }
 
 /** Whether new responses were stored, or else why not. */
@@ -77,12 +84,12 @@ export async function insertResponses(
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
         tags, "breakdownVersion", url, "userAgent", country, "startedAt", "completedAt", "createdAt",
-        "updatedAt", "customerId", "customerMatch", "identifierId", "invitationId", "waveId", "segmentIds")
+        "updatedAt", "customerId", "customerMatch", "identifierId", "invitationId", "waveId", attributes, "segmentIds")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, ${survey.breakdownVersion}::int, url, "userAgent", country, "startedAt",
         "completedAt", "writtenAt", "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
-        "waveId", ${segments}
+        "waveId", attributes, ${segments}
       FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
@@ -174,6 +181,7 @@ const responseRecords = recordset({
   identifierId: 'uuid',
   invitationId: 'uuid',
   waveId: 'uuid',
+  attributes: 'jsonb',
 });
 
 type ResponseRow = Parameters<typeof responseRecords>[0][number];
@@ -181,7 +189,7 @@ type ResponseRow = Parameters<typeof responseRecords>[0][number];
 /** Written out, because object spread takes longer than all else here. */
 function responseRow(
   { prepared, ended, keyHash, argumentsHash }: NewResponse,
-  link: CustomerLink | undefined,
+  link: OwnLink | undefined,
 ): ResponseRow {
   const { source } = prepared;
   return {
@@ -211,6 +219,7 @@ function responseRow(
     identifierId: link?.identifierId ?? null,
     invitationId: prepared.invitation,
     waveId: prepared.wave,
+    attributes: link?.attributes ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/id.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { CountedResponse } from '../../scores/rollups/contributions.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import { breakdownParts } from '../../surveys/breakdowns/breakdownParts.ts';
+import { type AttributeTexts, breakdownParts } from '../../surveys/breakdowns/breakdownParts.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { localeOf } from '../../toolkit/locale.ts';
 import type { DecodedAnswer } from '../answerRow.ts';
@@ -167,11 +167,16 @@ function timeErrors(
   return [invalid('OUT_OF_RANGE', [...input.path, 'completedAt'], message)];
 }
 
-/** A prepared response as the rollups count it. */
+/**
+ * A prepared response as the rollups count it.
+ *
+ * @param attributes what is stored of its customer
+ */
 export function countedOf(
   survey: AnsweredSurvey,
   prepared: PreparedResponse,
   { status }: Ended,
+  attributes: AttributeTexts | null,
 ): CountedResponse {
   const { day, touchpointId, channel, locale, reached, assessed } = prepared;
   const { version } = survey.atVersion;
@@ -180,6 +185,7 @@ export function countedOf(
     tags: prepared.tags,
     // Those of its customer are counted by `moveCounts`, once they are known.
     segments: [],
+    attributes,
     answerTo: (question) => assessed.answers.get(question)?.value,
   });
   return {

@@ -12,12 +12,13 @@ import { asKnown } from '../../surveys/quotas/counters.ts';
 import { moveCounts } from '../breakdowns/moveCounts.ts';
 import { erasedResponses } from '../customers/erasedResponses.ts';
 import { linkTasks } from '../customers/linkTasks.ts';
+import { attributesOfCustomers } from '../customers/takeAttributes.ts';
 import { rollupTasks } from '../enqueueRollups.ts';
 import { responseTimesOf } from '../moments.ts';
 import { lockedCapacity } from '../quotas/capacity.ts';
 import { type Call, callsOf } from './calls.ts';
 import { earlierCalls, repeated } from './earlierCalls.ts';
-import { insertResponses, type NewResponse } from './insert.ts';
+import { insertResponses, type NewResponse, type OwnLink } from './insert.ts';
 import { begunBefore } from './invited.ts';
 import { judgeResponse } from './judge.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
@@ -105,17 +106,18 @@ export async function storeResponses(
 
   await capacity?.write();
   if (made.length === 0) return outcomes;
-  const links = await ownLinks(db, now, made);
+  const links = await ownLinks(db, now, survey, made);
   const inserted = await insertResponses(db, now, {
     ...{ survey, made, links },
     asRead: asKnown(db, survey),
-    tasks: tasksOf(survey, made),
+    tasks: tasksOf(survey, made, links),
     ...(isHistory && { isHistory }),
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();
   if (survey.breakdowns.some(({ source }) => source === 'SEGMENTS')) {
-    await moveCounts(db, now, 'SEGMENTS', new Map([...links.keys()].map((id) => [id, []])));
+    const before = [...links.keys()].map((id) => [id, { segmentIds: [] }] as const);
+    await moveCounts(db, now, ['SEGMENTS'], new Map(before));
   }
   await followResponses(
     db,
@@ -155,7 +157,12 @@ async function channelsOf(
 }
 
 /** The customers of new responses that came with one, by the keys of the responses. */
-async function ownLinks(db: WorkspaceDb, now: Date, made: readonly NewResponse[]) {
+async function ownLinks(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  made: readonly NewResponse[],
+): Promise<Map<string, OwnLink>> {
   const named = made.flatMap(({ prepared: { id, customer } }) =>
     customer ? [{ id, customer }] : [],
   );
@@ -163,23 +170,43 @@ async function ownLinks(db: WorkspaceDb, now: Date, made: readonly NewResponse[]
     { db, now },
     named.map(({ customer }) => customer),
   );
-  return new Map(named.map(({ id, customer }) => [id, linkOf(customer)]));
+  const links = named.map(({ id, customer }) => ({ id, link: linkOf(customer) }));
+  const isByAttributes = survey.breakdowns.some(({ source }) => source === 'ATTRIBUTE');
+  const customers = isByAttributes ? links.flatMap(({ link }) => link.customerId ?? []) : [];
+  const attributesOf = await attributesOfCustomers(db, survey.id, customers);
+  return new Map(
+    links.map(({ id, link }) => {
+      const attributes = attributesOf.get(link.customerId ?? '') ?? null;
+      return [id, { ...link, attributes }];
+    }),
+  );
 }
 
 /** What new responses leave to the worker: counting them, and finding their customers. */
-export function tasksOf(survey: AnsweredSurvey, made: readonly NewResponse[]): Task[] {
-  const links = made.map(({ prepared: { id, hiddenFields, assessed } }) => ({
+export function tasksOf(
+  survey: AnsweredSurvey,
+  made: readonly NewResponse[],
+  links: ReadonlyMap<string, OwnLink> = new Map(),
+): Task[] {
+  const values = made.map(({ prepared: { id, hiddenFields, assessed } }) => ({
     id,
     hiddenFields,
     answerTo: (question: string) => assessed.answers.get(question)?.value,
     before: null,
   }));
-  return [...rollupTasks(survey, deltasOf(survey, made)), ...linkTasks(survey, links)];
+  return [...rollupTasks(survey, deltasOf(survey, made, links)), ...linkTasks(survey, values)];
 }
 
 /** The deltas of the rollups that new responses make together. */
-function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
+function deltasOf(
+  survey: AnsweredSurvey,
+  made: readonly NewResponse[],
+  links: ReadonlyMap<string, OwnLink>,
+): RollupDelta[] {
   const { questions } = survey.atVersion;
-  const counted = made.map(({ prepared, ended }) => countedOf(survey, prepared, ended));
+  const counted = made.map(({ prepared, ended }) => {
+    const { attributes = null } = links.get(prepared.id) ?? {};
+    return countedOf(survey, prepared, ended, attributes);
+  });
   return contributionsOfAll(counted, (key) => questions.get(key));
 }

@@ -152,6 +152,9 @@ function valuesOf(ofSurvey: Prisma.Sql, number: number): Prisma.Sql {
       UNION ALL
       SELECT segment::text FROM unnest(response."segmentIds") AS segment
       WHERE marked.source = 'SEGMENTS'
+      UNION ALL
+      SELECT stored.value FROM jsonb_each_text(response.attributes) AS stored
+      WHERE marked.source = 'ATTRIBUTE' AND 'attributes.' || stored.key = marked.key
     ) AS found ON true
     WHERE response."breakdownVersion" >= marked.number OR marked."countedToAt" IS NULL
       OR (response."startedAt", response.id) <= (marked."countedToAt", marked."countedToId")

@@ -9,6 +9,8 @@ storedEnum('BreakdownSource', 'What the values of a breakdown are read from.', {
   TAGS: 'The tags of the response; it counts once for each.',
   SEGMENTS:
     'The segments that the customer belonged to at the moment of the response; it counts once for each.',
+  ATTRIBUTE:
+    'An attribute of the customer. A response has the value that its customer has when the customer is found, or when a worker counts the responses of before: a later change of the customer does not move it. A response without a customer has none, as all of an anonymous survey.',
 });
 
 type Row = Prisma.SurveyBreakdownGetPayload<object>;
@@ -18,7 +20,8 @@ const SurveyBreakdown = builder.objectRef<Row>('SurveyBreakdown').implement({
     'A property of responses by which the counts of a survey are stored apart, so that scores by it are read as fast as without it.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'The key of a hidden field or of a question; `tags`, or `segments`.',
+      description:
+        'The key of a hidden field or of a question; `tags`, or `segments`; `attributes.` and the key of an attribute of customers.',
     }),
     source: t.field({
       type: enumRef('BreakdownSource'),

@@ -13,6 +13,8 @@ export const breakdownLimits = {
   values: 100,
   /** Characters of such a value. */
   valueLength: 200,
+  /** Characters of a key: `attributes.`, and the key of an attribute. */
+  keyLength: 111,
 } as const;
 
 /**
@@ -26,6 +28,13 @@ export const namedSources: ReadonlyMap<string, BreakdownSource> = new Map([
   ['tags', 'TAGS'],
   ['segments', 'SEGMENTS'],
 ]);
+
+const attributePrefix = 'attributes.';
+
+/** The key of the attribute of customers that the key of a breakdown names; null if it names none. */
+export function attributeOfKey(key: string): string | null {
+  return key.startsWith(attributePrefix) ? key.slice(attributePrefix.length) : null;
+}
 
 /** The columns of a breakdown that the counting of responses needs. */
 export const breakdownColumns = {

@@ -1,9 +1,9 @@
-import type { BreakdownSource } from '../../../prisma/generated/client/enums.ts';
+import type { AttributeType, BreakdownSource } from '../../../prisma/generated/client/enums.ts';
 import { invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { CustomerKeySource } from '../customerKey/customerKeySource.ts';
 import type { SurveyDefinition } from '../definition/definition.ts';
 import { unknownKey } from '../logic/unknownKey.ts';
-import { namedSources } from './breakdown.ts';
+import { attributeOfKey, namedSources } from './breakdown.ts';
 
 /** What the keys of breakdowns are read against. */
 interface Marked {
@@ -12,6 +12,15 @@ interface Marked {
   readonly anonymous: boolean;
   /** What names the customer in responses; null if nothing does. */
   readonly customerKey: CustomerKeySource | null;
+  /** The attributes of customers among those that keys name. */
+  readonly attributes: readonly NamedAttribute[];
+}
+
+/** An attribute as it is defined. */
+interface NamedAttribute {
+  readonly key: string;
+  readonly type: AttributeType;
+  readonly personal: boolean;
 }
 
 /** What a key is read from: a hidden field comes before a question of an earlier version with its key. */
@@ -19,7 +28,7 @@ export function sourceOfKey(
   key: string,
   definitions: readonly SurveyDefinition[],
 ): BreakdownSource | null {
-  const named = namedSources.get(key);
+  const named = attributeOfKey(key) === null ? namedSources.get(key) : 'ATTRIBUTE';
   if (named) return named;
   if (definitions.some(({ hiddenFields }) => hiddenFields.some((field) => field.key === key))) {
     return 'HIDDEN_FIELD';
@@ -43,17 +52,18 @@ export function breakdownErrors(keys: readonly string[], marked: Marked): UserEr
   });
 }
 
+type Problem = readonly [Parameters<typeof invalid>[0], string];
+
 function problemOf(
   key: string,
-  { definitions, anonymous, customerKey }: Marked,
-): readonly [Parameters<typeof invalid>[0], string] | null {
-  if (key.startsWith('attributes.')) {
-    const message =
-      'Attributes of customers are not stored apart: scores count them when they are asked for, from at most 100,000 responses. Leave this out.';
-    return ['INVALID_VALUE', message];
-  }
-  if (key === 'segments' && anonymous) {
+  { definitions, anonymous, customerKey, attributes }: Marked,
+): Problem | null {
+  const attribute = attributeOfKey(key);
+  if ((key === 'segments' || attribute !== null) && anonymous) {
     return ['INVALID_VALUE', 'An anonymous survey does not know its customers. Leave this out.'];
+  }
+  if (attribute !== null) {
+    return problemOfAttribute(attributes.find((each) => each.key === attribute));
   }
   if (key === customerKey?.hiddenField) {
     const message =
@@ -73,4 +83,20 @@ function problemOf(
       [...new Set(known)].filter((each) => each !== customerKey?.hiddenField),
     ),
   ];
+}
+
+function problemOfAttribute(attribute: NamedAttribute | undefined): Problem | null {
+  if (!attribute) {
+    const message =
+      'No attribute of customers has this key. Define it with attributeDefinitionCreate.';
+    return ['UNKNOWN_FIELD', message];
+  }
+  if (attribute.personal) {
+    const message =
+      'This attribute is personal, so its values are not stored with responses. Leave this out: a score by it is counted when it is asked for.';
+    return ['INVALID_VALUE', message];
+  }
+  if (attribute.type === 'CHOICE' || attribute.type === 'BOOLEAN') return null;
+  const message = `This attribute is of type ${attribute.type}: responses are counted by attributes of type CHOICE and BOOLEAN. Leave this out.`;
+  return ['WRONG_TYPE', message];
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { otherValues } from './breakdown.ts';
 import { breakdownParts } from './breakdownParts.ts';
 
-const response = { hiddenFields: {}, tags: [], segments: [], answerTo: () => undefined };
+const response = {
+  ...{ hiddenFields: {}, tags: [], segments: [], attributes: null },
+  answerTo: () => undefined,
+};
 const plan = { number: 3, key: 'plan', source: 'HIDDEN_FIELD' } as const;
 const planOf = (value: string | number | boolean) =>
   breakdownParts([plan], { ...response, hiddenFields: { plan: value } });
@@ -32,6 +35,16 @@ test('a profile question counts by the choice that was answered', () => {
   const answering = (choice: string) => ({ ...response, answerTo: () => choice });
   expect(breakdownParts([size], answering('small'))).toEqual([[1, 'small']]);
   expect(breakdownParts([size], answering(''))).toEqual([[1, '']]);
+});
+
+test('an attribute counts by what is stored of it, also where its key is the name of a property of objects', () => {
+  const attribute = { number: 1, key: 'attributes.constructor', source: 'ATTRIBUTE' } as const;
+  const having = (attributes: Record<string, string | null> | null) =>
+    breakdownParts([attribute], { ...response, attributes });
+  expect(having({ constructor: 'true' })).toEqual([[1, 'true']]);
+  expect(having({ constructor: null })).toEqual([[1, '']]);
+  expect(having({ plan: 'gold' })).toEqual([[1, '']]);
+  expect(having(null)).toEqual([[1, '']]);
 });
 
 test('values are counted as text: in one form of letters, and not apart where they are long', () => {

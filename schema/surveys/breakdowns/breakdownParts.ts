@@ -1,10 +1,14 @@
 import type { AnswerValue, HiddenValues } from '../logic/answers.ts';
 import {
+  attributeOfKey,
   type BreakdownPart,
   breakdownLimits,
   type CountedBreakdown,
   otherValues,
 } from './breakdown.ts';
+
+/** What a customer has of some attributes, by their keys; null for no value. */
+export type AttributeTexts = Readonly<Record<string, string | null>>;
 
 /** What breakdowns read of a response. */
 export interface BrokenDown {
@@ -12,6 +16,8 @@ export interface BrokenDown {
   readonly tags: readonly string[];
   /** Keys of the segments that its customer belonged to. */
   readonly segments: readonly string[];
+  /** What is stored of its customer; null for nothing. */
+  readonly attributes: AttributeTexts | null;
   readonly answerTo: (question: string) => AnswerValue | undefined;
 }
 
@@ -30,7 +36,7 @@ export function breakdownParts(
 
 function valuesOf(
   { key, source }: Pick<CountedBreakdown, 'key' | 'source'>,
-  { hiddenFields, tags, segments, answerTo }: BrokenDown,
+  { hiddenFields, tags, segments, attributes, answerTo }: BrokenDown,
 ): readonly string[] {
   switch (source) {
     case 'HIDDEN_FIELD':
@@ -43,6 +49,12 @@ function valuesOf(
       return tags;
     case 'SEGMENTS':
       return segments;
+    case 'ATTRIBUTE': {
+      const attribute = attributeOfKey(key) ?? '';
+      // An attribute can have the name of a property that all objects have.
+      const value = attributes && Object.hasOwn(attributes, attribute) && attributes[attribute];
+      return value ? [value] : [];
+    }
   }
 }
 

@@ -97,9 +97,6 @@ describe('a breakdown is refused', () => {
       'UNKNOWN_FIELD breakdowns.1',
       'UNKNOWN_FIELD breakdowns.2',
     ]);
-    expect(await refused(id, { breakdowns: ['attributes.tier'] })).toEqual([
-      'INVALID_VALUE breakdowns.0',
-    ]);
     expect(await breakdownsOf(id)).toEqual([]);
     expect(await refused(id, { breakdowns: ['plan', 'plan'] })).toEqual([]);
     expect(await breakdownsOf(id)).toMatchObject([{ key: 'plan' }]);
@@ -119,9 +116,34 @@ describe('a breakdown is refused', () => {
     expect(errors).toMatchObject([{ message: expect.not.stringContaining('plan') }]);
   });
 
-  test('if it is by segments and the survey anonymous', async () => {
+  test('if it is an attribute of another type, a personal one or none of the workspace', async () => {
+    const define = (key: string, more: object) =>
+      workspace.make('attributeDefinition', { key, name: key, ...more });
+    await define('tier', { type: 'CHOICE', choices: ['gold'] });
+    await define('note', { type: 'TEXT' });
+    await define('ill', { type: 'BOOLEAN', personal: true });
+    const other = await graph.workspace();
+    await other.make('attributeDefinition', { key: 'theirs', name: 'Theirs', type: 'BOOLEAN' });
+    const id = await publish(workspace);
+    const keys = ['tier', 'note', 'ill', 'theirs', ''].map((key) => `attributes.${key}`);
+    const { errors } = await update(id, { breakdowns: keys });
+    expect(errors.map(({ code, path, message }) => [code, path.at(-1), message])).toEqual([
+      ['WRONG_TYPE', '1', expect.stringContaining('of type TEXT')],
+      ['INVALID_VALUE', '2', expect.stringContaining('is personal')],
+      ['UNKNOWN_FIELD', '3', expect.stringContaining('attributeDefinitionCreate')],
+      ['UNKNOWN_FIELD', '4', expect.stringContaining('attributeDefinitionCreate')],
+    ]);
+    expect(await breakdownsOf(id)).toEqual([]);
+    expect(await refused(id, { breakdowns: ['attributes.tier'] })).toEqual([]);
+    expect(await breakdownsOf(id)).toMatchObject([{ key: 'attributes.tier', source: 'ATTRIBUTE' }]);
+  });
+
+  test('if it is of customers and the survey anonymous', async () => {
     const id = await publish(workspace, { anonymous: true });
-    expect(await refused(id, { breakdowns: ['segments'] })).toEqual(['INVALID_VALUE breakdowns.0']);
+    expect(await refused(id, { breakdowns: ['segments', 'attributes.tier'] })).toEqual([
+      'INVALID_VALUE breakdowns.0',
+      'INVALID_VALUE breakdowns.1',
+    ]);
     expect(await refused(id, { breakdowns: ['tags'] })).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { CustomerKeySource } from '../customerKey/customerKeySource.ts';
 import type { SurveyDefinition } from '../definition/definition.ts';
 import { definitionIn } from '../definition/stored.ts';
-import { breakdownLimits } from './breakdown.ts';
+import { attributeOfKey, breakdownLimits } from './breakdown.ts';
 import { breakdownErrors, sourceOfKey } from './breakdownKeys.ts';
 
 interface MarkedSurvey {
@@ -36,7 +36,10 @@ export async function markedErrors(
     // An earlier version is read only for keys that the draft has not.
     const isKnown = breakdowns.every((key) => sourceOfKey(key, [definition]));
     const versions = isKnown || !surveyId ? [] : await versionsOf(db, surveyId);
-    const marked = { definitions: [definition, ...versions], anonymous, customerKey: source };
+    const marked = {
+      ...{ definitions: [definition, ...versions], anonymous, customerKey: source },
+      attributes: await attributesIn(db, breakdowns),
+    };
     return [
       ...breakdownErrors(breakdowns, marked),
       ...(await limitErrors(db, surveyId, breakdowns.length, ['breakdowns'])),
@@ -55,6 +58,16 @@ async function versionsOf(db: WorkspaceDb, surveyId: string): Promise<SurveyDefi
     select: { definition: true },
   });
   return versions.map(({ definition }) => definitionIn(definition));
+}
+
+/** The attributes of customers that keys of breakdowns name; no statement where they name none. */
+async function attributesIn(db: WorkspaceDb, breakdowns: readonly string[]) {
+  const keys = breakdowns.flatMap((key) => attributeOfKey(key) ?? []);
+  if (keys.length === 0) return [];
+  return db.attributeDefinition.findMany({
+    where: { key: { in: keys } },
+    select: { key: true, type: true, personal: true },
+  });
 }
 
 /** The user errors of a survey with more breakdowns than its workspace can have. */

@@ -8,8 +8,11 @@ import { sourceOfKey } from './breakdownKeys.ts';
 /** The topic of tasks for the counts of a survey by its breakdowns; `subjectId` is the survey. */
 export const breakdownTopic = 'breakdowns';
 
-/** What such a task does: COUNT the responses that are not counted; FORGET the values that none has; DELETE the counts of what is no breakdown. */
-export type BreakdownWork = 'COUNT' | 'FORGET' | 'DELETE';
+/**
+ * What such a task does: COUNT the responses that are not counted; FORGET the values that none has; DELETE the
+ * counts of what is no breakdown; CLEAR the values of attributes that are none from responses.
+ */
+export type BreakdownWork = 'COUNT' | 'FORGET' | 'DELETE' | 'CLEAR';
 
 /** A task for a worker. */
 export function breakdownTask(
@@ -74,9 +77,10 @@ export async function storeBreakdowns(
   const made = changes.flatMap((change) => change.made);
   if (made.length > 0) await db.surveyBreakdown.createMany({ data: made });
   await number(db, changes);
-  const tasks = changes.flatMap(({ survey, made: counted, gone: deleted }) => [
+  const tasks = changes.flatMap(({ survey, made: counted, gone: deleted, clears }) => [
     ...(counted.length > 0 && survey.version > 0 ? [breakdownTask('COUNT', survey)] : []),
     ...(deleted.length > 0 && survey.version > 0 ? [breakdownTask('DELETE', survey)] : []),
+    ...(clears && survey.version > 0 ? [breakdownTask('CLEAR', survey)] : []),
   ]);
   await enqueue(db, now, tasks);
 }
@@ -112,6 +116,8 @@ function changeTo(survey: Stored, keys: readonly string[]) {
     made,
     moved: stays.map(({ number, position }) => ({ surveyId, number, position })),
     gone: breakdowns.map(({ number }) => number).filter((number) => !numbers.has(number)),
+    /** Whether responses have values of an attribute that is no breakdown any more. */
+    clears: breakdowns.some(({ key, source }) => source === 'ATTRIBUTE' && !keys.includes(key)),
   };
 }
 

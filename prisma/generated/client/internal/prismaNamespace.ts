@@ -12207,6 +12207,7 @@ export const SurveyResponseScalarFieldEnum = {
   identifierId: 'identifierId',
   identifiedByKey: 'identifiedByKey',
   segmentIds: 'segmentIds',
+  attributes: 'attributes',
   invitationId: 'invitationId',
   waveId: 'waveId',
   day: 'day',

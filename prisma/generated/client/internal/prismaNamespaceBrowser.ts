@@ -1645,6 +1645,7 @@ export const SurveyResponseScalarFieldEnum = {
   identifierId: 'identifierId',
   identifiedByKey: 'identifiedByKey',
   segmentIds: 'segmentIds',
+  attributes: 'attributes',
   invitationId: 'invitationId',
   waveId: 'waveId',
   day: 'day',

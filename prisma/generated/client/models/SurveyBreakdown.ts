@@ -938,7 +938,7 @@ export type $SurveyBreakdownPayload<ExtArgs extends runtime.Types.Extensions.Int
      */
     number: number
     /**
-     * The key of a hidden field or a question; `tags`, `segments`.
+     * The key of a hidden field or a question; `tags`, `segments`; `attributes.` and the key of an attribute.
      */
     key: string
     source: $Enums.BreakdownSource

@@ -110,6 +110,7 @@ export type SurveyResponseCountAggregateOutputType = {
   identifierId: number
   identifiedByKey: number
   segmentIds: number
+  attributes: number
   invitationId: number
   waveId: number
   day: number
@@ -218,6 +219,7 @@ export type SurveyResponseCountAggregateInputType = {
   identifierId?: true
   identifiedByKey?: true
   segmentIds?: true
+  attributes?: true
   invitationId?: true
   waveId?: true
   day?: true
@@ -341,6 +343,7 @@ export type SurveyResponseGroupByOutputType = {
   identifierId: string | null
   identifiedByKey: boolean
   segmentIds: string[]
+  attributes: runtime.JsonValue | null
   invitationId: string | null
   waveId: string | null
   day: Date
@@ -400,6 +403,7 @@ export type SurveyResponseWhereInput = {
   identifierId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
+  attributes?: Prisma.JsonNullableFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
@@ -447,6 +451,7 @@ export type SurveyResponseOrderByWithRelationInput = {
   identifierId?: Prisma.SortOrderInput | Prisma.SortOrder
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
+  attributes?: Prisma.SortOrderInput | Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   day?: Prisma.SortOrder
@@ -499,6 +504,7 @@ export type SurveyResponseWhereUniqueInput = Prisma.AtLeast<{
   identifierId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
+  attributes?: Prisma.JsonNullableFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
@@ -546,6 +552,7 @@ export type SurveyResponseOrderByWithAggregationInput = {
   identifierId?: Prisma.SortOrderInput | Prisma.SortOrder
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
+  attributes?: Prisma.SortOrderInput | Prisma.SortOrder
   invitationId?: Prisma.SortOrderInput | Prisma.SortOrder
   waveId?: Prisma.SortOrderInput | Prisma.SortOrder
   day?: Prisma.SortOrder
@@ -590,6 +597,7 @@ export type SurveyResponseScalarWhereWithAggregatesInput = {
   identifierId?: Prisma.UuidNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   identifiedByKey?: Prisma.BoolWithAggregatesFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
+  attributes?: Prisma.JsonNullableWithAggregatesFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   waveId?: Prisma.UuidNullableWithAggregatesFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeWithAggregatesFilter<"SurveyResponse"> | Date | string
@@ -621,6 +629,7 @@ export type SurveyResponseCreateInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -666,6 +675,7 @@ export type SurveyResponseUncheckedCreateInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -702,6 +712,7 @@ export type SurveyResponseUpdateInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -747,6 +758,7 @@ export type SurveyResponseUncheckedUpdateInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -788,6 +800,7 @@ export type SurveyResponseCreateManyInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -819,6 +832,7 @@ export type SurveyResponseUpdateManyMutationInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -853,6 +867,7 @@ export type SurveyResponseUncheckedUpdateManyInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -914,6 +929,7 @@ export type SurveyResponseCountOrderByAggregateInput = {
   identifierId?: Prisma.SortOrder
   identifiedByKey?: Prisma.SortOrder
   segmentIds?: Prisma.SortOrder
+  attributes?: Prisma.SortOrder
   invitationId?: Prisma.SortOrder
   waveId?: Prisma.SortOrder
   day?: Prisma.SortOrder
@@ -1380,6 +1396,7 @@ export type SurveyResponseCreateWithoutCasesInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1424,6 +1441,7 @@ export type SurveyResponseUncheckedCreateWithoutCasesInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -1464,6 +1482,7 @@ export type SurveyResponseCreateWithoutFollowedUpInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1508,6 +1527,7 @@ export type SurveyResponseUncheckedCreateWithoutFollowedUpInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -1559,6 +1579,7 @@ export type SurveyResponseUpdateWithoutCasesInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1603,6 +1624,7 @@ export type SurveyResponseUncheckedUpdateWithoutCasesInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1649,6 +1671,7 @@ export type SurveyResponseUpdateWithoutFollowedUpInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1693,6 +1716,7 @@ export type SurveyResponseUncheckedUpdateWithoutFollowedUpInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1728,6 +1752,7 @@ export type SurveyResponseCreateWithoutCustomerInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1770,6 +1795,7 @@ export type SurveyResponseUncheckedCreateWithoutCustomerInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -1840,6 +1866,7 @@ export type SurveyResponseScalarWhereInput = {
   identifierId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   identifiedByKey?: Prisma.BoolFilter<"SurveyResponse"> | boolean
   segmentIds?: Prisma.StringNullableListFilter<"SurveyResponse">
+  attributes?: Prisma.JsonNullableFilter<"SurveyResponse">
   invitationId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   waveId?: Prisma.UuidNullableFilter<"SurveyResponse"> | string | null
   day?: Prisma.DateTimeFilter<"SurveyResponse"> | Date | string
@@ -1871,6 +1898,7 @@ export type SurveyResponseCreateWithoutIdentifierInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -1913,6 +1941,7 @@ export type SurveyResponseUncheckedCreateWithoutIdentifierInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -1975,6 +2004,7 @@ export type SurveyResponseCreateWithoutInvitationInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2018,6 +2048,7 @@ export type SurveyResponseUncheckedCreateWithoutInvitationInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   waveId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
@@ -2069,6 +2100,7 @@ export type SurveyResponseUpdateWithoutInvitationInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2112,6 +2144,7 @@ export type SurveyResponseUncheckedUpdateWithoutInvitationInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
@@ -2147,6 +2180,7 @@ export type SurveyResponseCreateWithoutMessageInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2191,6 +2225,7 @@ export type SurveyResponseUncheckedCreateWithoutMessageInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -2242,6 +2277,7 @@ export type SurveyResponseUpdateWithoutMessageInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2286,6 +2322,7 @@ export type SurveyResponseUncheckedUpdateWithoutMessageInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2321,6 +2358,7 @@ export type SurveyResponseCreateWithoutAnswersInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2365,6 +2403,7 @@ export type SurveyResponseUncheckedCreateWithoutAnswersInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -2416,6 +2455,7 @@ export type SurveyResponseUpdateWithoutAnswersInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2460,6 +2500,7 @@ export type SurveyResponseUncheckedUpdateWithoutAnswersInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2495,6 +2536,7 @@ export type SurveyResponseCreateWithoutSubmissionsInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2539,6 +2581,7 @@ export type SurveyResponseUncheckedCreateWithoutSubmissionsInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -2590,6 +2633,7 @@ export type SurveyResponseUpdateWithoutSubmissionsInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2634,6 +2678,7 @@ export type SurveyResponseUncheckedUpdateWithoutSubmissionsInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2669,6 +2714,7 @@ export type SurveyResponseCreateWithoutSurveyInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2711,6 +2757,7 @@ export type SurveyResponseUncheckedCreateWithoutSurveyInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -2773,6 +2820,7 @@ export type SurveyResponseCreateWithoutTouchpointInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2815,6 +2863,7 @@ export type SurveyResponseUncheckedCreateWithoutTouchpointInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -2877,6 +2926,7 @@ export type SurveyResponseCreateWithoutWaveInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
   ending?: string | null
@@ -2920,6 +2970,7 @@ export type SurveyResponseUncheckedCreateWithoutWaveInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
@@ -2984,6 +3035,7 @@ export type SurveyResponseCreateManyCustomerInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -3015,6 +3067,7 @@ export type SurveyResponseUpdateWithoutCustomerInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3057,6 +3110,7 @@ export type SurveyResponseUncheckedUpdateWithoutCustomerInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3096,6 +3150,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutCustomerInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3130,6 +3185,7 @@ export type SurveyResponseCreateManyIdentifierInput = {
   customerMatch?: $Enums.CustomerMatch
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -3161,6 +3217,7 @@ export type SurveyResponseUpdateWithoutIdentifierInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3203,6 +3260,7 @@ export type SurveyResponseUncheckedUpdateWithoutIdentifierInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3242,6 +3300,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutIdentifierInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3276,6 +3335,7 @@ export type SurveyResponseCreateManySurveyInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -3307,6 +3367,7 @@ export type SurveyResponseUpdateWithoutSurveyInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3349,6 +3410,7 @@ export type SurveyResponseUncheckedUpdateWithoutSurveyInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3388,6 +3450,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutSurveyInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3422,6 +3485,7 @@ export type SurveyResponseCreateManyTouchpointInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   waveId?: string | null
   day: Date | string
@@ -3453,6 +3517,7 @@ export type SurveyResponseUpdateWithoutTouchpointInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3495,6 +3560,7 @@ export type SurveyResponseUncheckedUpdateWithoutTouchpointInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3534,6 +3600,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutTouchpointInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   waveId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3569,6 +3636,7 @@ export type SurveyResponseCreateManyWaveInput = {
   identifierId?: string | null
   identifiedByKey?: boolean
   segmentIds?: Prisma.SurveyResponseCreatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: string | null
   day: Date | string
   reached?: Prisma.SurveyResponseCreatereachedInput | string[]
@@ -3599,6 +3667,7 @@ export type SurveyResponseUpdateWithoutWaveInput = {
   customerMatch?: Prisma.EnumCustomerMatchFieldUpdateOperationsInput | $Enums.CustomerMatch
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
   ending?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3642,6 +3711,7 @@ export type SurveyResponseUncheckedUpdateWithoutWaveInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
@@ -3681,6 +3751,7 @@ export type SurveyResponseUncheckedUpdateManyWithoutWaveInput = {
   identifierId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identifiedByKey?: Prisma.BoolFieldUpdateOperationsInput | boolean
   segmentIds?: Prisma.SurveyResponseUpdatesegmentIdsInput | string[]
+  attributes?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   invitationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   day?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   reached?: Prisma.SurveyResponseUpdatereachedInput | string[]
@@ -3774,6 +3845,7 @@ export type SurveyResponseSelect<ExtArgs extends runtime.Types.Extensions.Intern
   identifierId?: boolean
   identifiedByKey?: boolean
   segmentIds?: boolean
+  attributes?: boolean
   invitationId?: boolean
   waveId?: boolean
   day?: boolean
@@ -3822,6 +3894,7 @@ export type SurveyResponseSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   identifierId?: boolean
   identifiedByKey?: boolean
   segmentIds?: boolean
+  attributes?: boolean
   invitationId?: boolean
   waveId?: boolean
   day?: boolean
@@ -3864,6 +3937,7 @@ export type SurveyResponseSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   identifierId?: boolean
   identifiedByKey?: boolean
   segmentIds?: boolean
+  attributes?: boolean
   invitationId?: boolean
   waveId?: boolean
   day?: boolean
@@ -3906,6 +3980,7 @@ export type SurveyResponseSelectScalar = {
   identifierId?: boolean
   identifiedByKey?: boolean
   segmentIds?: boolean
+  attributes?: boolean
   invitationId?: boolean
   waveId?: boolean
   day?: boolean
@@ -3928,7 +4003,7 @@ export type SurveyResponseSelectScalar = {
   tagsComposed?: boolean
 }
 
-export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "invitationId" | "waveId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "breakdownVersion" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
+export type SurveyResponseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"workspaceId" | "id" | "surveyId" | "version" | "status" | "locale" | "channel" | "touchpointId" | "customerId" | "customerMatch" | "identifierId" | "identifiedByKey" | "segmentIds" | "attributes" | "invitationId" | "waveId" | "day" | "reached" | "ending" | "screenedBy" | "variables" | "hiddenFields" | "timings" | "tags" | "breakdownVersion" | "url" | "userAgent" | "country" | "startedAt" | "completedAt" | "revision" | "createdAt" | "updatedAt" | "tagsComposed", ExtArgs["result"]["surveyResponse"]>
 export type SurveyResponseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   survey?: boolean | Prisma.SurveyDefaultArgs<ExtArgs>
   touchpoint?: boolean | Prisma.SurveyResponse$touchpointArgs<ExtArgs>
@@ -3998,6 +4073,10 @@ export type $SurveyResponsePayload<ExtArgs extends runtime.Types.Extensions.Inte
      * The segments of its customer at its moment, as far as it belonged to them when it was found, in the order of their ids; some may be deleted since.
      */
     segmentIds: string[]
+    /**
+     * What its customer had of the attributes by which its survey is broken down, when it got the customer or when these were counted: texts by the keys of the attributes, null for none. Null if there are no such attributes, and never set in an anonymous survey.
+     */
+    attributes: runtime.JsonValue | null
     /**
      * The invitation that it answers; never set in an anonymous survey.
      */
@@ -4486,6 +4565,7 @@ export interface SurveyResponseFieldRefs {
   readonly identifierId: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly identifiedByKey: Prisma.FieldRef<"SurveyResponse", 'Boolean'>
   readonly segmentIds: Prisma.FieldRef<"SurveyResponse", 'String[]'>
+  readonly attributes: Prisma.FieldRef<"SurveyResponse", 'Json'>
   readonly invitationId: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly waveId: Prisma.FieldRef<"SurveyResponse", 'String'>
   readonly day: Prisma.FieldRef<"SurveyResponse", 'DateTime'>
