@@ -40,7 +40,7 @@ test('a bundle knows each source that reads what lies beside it', async () => {
 test('a start opens the database with modules that the server, which is bundled after them, shares', async () => {
   const bundle = await currentBundle();
   if (!bundle) throw new Error('node_modules cannot be written');
-  await bundle.addServer();
+  await bundle.addRest(Promise.resolve());
   const folder = dirname(fileURLToPath(bundle.main));
   const [first, server] = [await sourcesIn(folder), await sourcesIn(join(folder, 'server'))];
   expect(first).toContain('api/database/embedded/embeddedDatabase.ts');

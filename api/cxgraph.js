@@ -15,9 +15,7 @@ async function runClone() {
   const bundle = isCompiling ? null : await (await import('./bundle.js')).currentBundle();
   if (bundle) {
     const { main } = await import(bundle.main);
-    await main(process.argv, async (onBegin) => {
-      await Promise.all([bundle.addServer(), ensureGenerated(onBegin).then(bundle.addGenerated)]);
-    });
+    await main(process.argv, (onBegin) => bundle.addRest(ensureGenerated(onBegin)));
     return;
   }
   const { register } = await import('tsx/esm/api');

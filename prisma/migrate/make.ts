@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -6,6 +6,8 @@ import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import type { EmbeddedSource } from './embeddedAdapter.ts';
 import { migrationList, openEngine, schemaFiles, wholeDatabase } from './engine.ts';
 import { migrationsDirectory } from './migrate.ts';
+import { squashedSql } from './squash.ts';
+import { squashedPath } from './squashed.ts';
 
 /**
  * The SQL that the migrations on disk lack to make the tables of the Prisma schema; empty when they
@@ -33,6 +35,11 @@ export async function pendingSqlOn(
   } finally {
     engine.free();
   }
+}
+
+/** The script that makes all that the migrations on disk make, printed from a database in memory. */
+export async function allAtOnce(): Promise<string> {
+  return inMemory((database) => squashedSql(database));
 }
 
 async function inMemory<Result>(work: (database: PGlite) => Promise<Result>): Promise<Result> {
@@ -107,6 +114,11 @@ async function main(name: string | undefined): Promise<void> {
       ? `Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`
       : 'The migrations agree with prisma/schema; nothing to write.',
   );
+  const squashed = squashedPath(migrationsDirectory);
+  const script = await allAtOnce();
+  if ((await readFile(squashed, 'utf8').catch(() => null)) === script) return;
+  await writeFile(squashed, script);
+  console.log(`Wrote ${relative('.', squashed)}, all migrations at once. Commit it with them.`);
 }
 
 /** Writes the migration that is missing; false where none is. */

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSquashed } from './squashed.ts';
 
 /**
  * One session of a database: every call runs on the same connection, so that transactions and
@@ -40,9 +41,9 @@ export interface MigrationStatus {
 export interface ApplyOptions {
   /** The directory of the migrations; `prisma/migrations` by default. */
   directory?: string;
-  /** The names of those to apply; all by default. */
+  /** The names of those to apply, one after the other; all by default. */
   only?: ReadonlySet<string>;
-  /** Called before a migration is run; `position` counts from 1 to `total`. */
+  /** Called before a migration is run, or all of them at once; `position` counts from 1 to `total`. */
   onProgress?: (name: string, position: number, total: number) => void;
 }
 
@@ -85,8 +86,9 @@ export async function migrationStatus(
 }
 
 /**
- * Applies pending migrations, each in one transaction together with its row in `_prisma_migrations`.
- * Two migrators at the same time are safe: one waits for the other.
+ * Applies pending migrations, each in one transaction together with its row in `_prisma_migrations`; a
+ * database that has none gets all of them at once. Two migrators at the same time are safe: one waits for
+ * the other.
  *
  * @returns the names of the applied migrations, in order; empty when none was pending
  * @throws {Error} when the file of an applied migration was changed, when a migration has the state
@@ -97,8 +99,8 @@ export async function applyMigrations(
   sql: SqlConnection,
   options: ApplyOptions = {},
 ): Promise<string[]> {
-  const { only } = options;
-  const migrations = (await readMigrations(options.directory)).filter(
+  const { only, directory = migrationsDirectory } = options;
+  const migrations = (await readMigrations(directory)).filter(
     ({ name }) => only === undefined || only.has(name),
   );
   // Read before the lock is taken: most starts have no pending migration, and should not wait.
@@ -107,9 +109,11 @@ export async function applyMigrations(
   try {
     const pending = pendingOf(migrations, await readRows(sql));
     if (pending.length > 0) await sql.script(bookkeeping);
-    for (const [index, migration] of pending.entries()) {
-      options.onProgress?.(migration.name, index + 1, pending.length);
-      await applyOne(sql, migration);
+    const isNew = only === undefined && pending.length === migrations.length;
+    const steps = await stepsOf(pending, isNew ? directory : null);
+    for (const [index, step] of steps.entries()) {
+      options.onProgress?.(step.name, index + 1, steps.length);
+      await applyStep(sql, step);
     }
     return pending.map((migration) => migration.name);
   } finally {
@@ -130,24 +134,42 @@ export async function cleanUp(work: Promise<unknown>): Promise<boolean> {
   );
 }
 
-async function applyOne(sql: SqlConnection, migration: Migration): Promise<void> {
+/** What is applied in one transaction. */
+interface Step {
+  readonly name: string;
+  readonly sql: string;
+  readonly migrations: readonly Migration[];
+}
+
+/** @param directory with what may make all of them at once; null for one after the other */
+async function stepsOf(
+  migrations: readonly Migration[],
+  directory: string | null,
+): Promise<Step[]> {
+  const squashed = directory === null ? null : await readSquashed(directory, migrations);
+  if (squashed !== null) return [{ name: 'squashed', sql: squashed, migrations }];
+  return migrations.map((migration) => ({ ...migration, migrations: [migration] }));
+}
+
+async function applyStep(sql: SqlConnection, step: Step): Promise<void> {
   await sql.script('BEGIN');
   try {
-    await sql.script(migration.sql);
+    await sql.script(step.sql);
     await sql.query(
       `INSERT INTO "_prisma_migrations"
          (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, transaction_timestamp(), clock_timestamp(), 1)`,
-      [randomUUID(), migration.checksum, migration.name],
+       SELECT gen_random_uuid(), checksum, name, transaction_timestamp(), clock_timestamp(), 1
+       FROM unnest($1::text[], $2::text[]) AS applied (checksum, name)`,
+      [step.migrations.map(({ checksum }) => checksum), step.migrations.map(({ name }) => name)],
     );
     await sql.script('COMMIT');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       (await cleanUp(sql.script('ROLLBACK')))
-        ? `Migration ${migration.name} failed: ${reason}. It was rolled back; correct its ` +
-            'migration.sql or the rows that it failed on, then apply again.'
-        : `The connection was lost in migration ${migration.name}: ${reason}. It was applied as a ` +
+        ? `Migration ${step.name} failed: ${reason}. It was rolled back; correct its ` +
+            'SQL or the rows that it failed on, then apply again.'
+        : `The connection was lost in migration ${step.name}: ${reason}. It was applied as a ` +
             'whole or not at all; apply again to find out.',
       { cause: error },
     );

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { pendingSql } from '../../prisma/migrate/make.ts';
+import { allAtOnce, pendingSql } from '../../prisma/migrate/make.ts';
+import { migrationsDirectory } from '../../prisma/migrate/migrate.ts';
+import { squashedPath } from '../../prisma/migrate/squashed.ts';
 import { declaringImports, declaringPath } from './declaring.ts';
 import { printedOrdinaryFields, printedRows, printedSchema } from './print.ts';
 
@@ -24,10 +26,17 @@ export function printedFindings(): string[] {
     .map(([path]) => `${path} is not what the schema is. ${regenerate}`);
 }
 
-/** Whether the migrations, one after the other, lead to the Prisma schema. */
+/** Whether the migrations lead to the Prisma schema: one after the other, and all at once. */
 export async function migrationFindings(): Promise<string[]> {
   const sql = await pendingSql();
-  if (sql === '') return [];
+  if (sql === '') {
+    return read(squashedPath(migrationsDirectory)) === (await allAtOnce())
+      ? []
+      : [
+          'prisma/migrations/squashed.sql is not what the migrations make. Run ' +
+            '`npm run migrate -- probe` and commit what it writes.',
+        ];
+  }
   return [
     'The migrations do not lead to prisma/schema. Write the missing one by ' +
       `\`npm run migrate -- what_it_does\`, read it and commit it. It would say:\n${sql}`,

@@ -15,9 +15,6 @@ declare module 'vitest' {
   }
 }
 
-/** `template1` and `template0` of PostgreSQL: two thirds of a dump, and nothing here reads them. */
-const templates = ['base/1', 'base/4'];
-
 /**
  * The buffers of a database are filled with zeros when it starts, and each checkpoint looks through
  * them: 128 MB by default, many times what a test stores.
@@ -33,7 +30,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await appendFile(join(made.directory, 'postgresql.conf'), settings);
   const database = await PGlite.create(made.directory);
   await applyMigrations(embeddedConnection(database));
-  for (const name of templates) await rm(join(made.directory, name), { recursive: true });
   // Or each database that starts from the dump would do all the migrations' writes again.
   await database.exec('CHECKPOINT');
   const dump = await database.dumpDataDir('none');

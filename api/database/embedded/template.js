@@ -16,6 +16,9 @@ const versionFile = 'PG_VERSION';
 /** The process that made the package had it open; nothing has it open now. */
 const pidFile = 'postmaster.pid';
 
+/** `template1` and `template0`: two thirds of the files, which only CREATE DATABASE reads. */
+const templates = /^base\/[14](\/|$)/;
+
 /** Settings by which the package differs from what our PGlite makes; the last of a name counts. */
 const settings = { 'postgresql.conf': "timezone = 'UTC'\nlog_timezone = 'UTC'\n" };
 
@@ -31,6 +34,7 @@ export async function unpackTemplate(directory) {
   // In chunks of 16 KB, the default, copying them together takes as long as unpacking.
   const archive = gunzipSync(packed, { chunkSize: 16 * 1024 * 1024 });
   for (const { name, isDirectory, content } of entriesOf(archive)) {
+    if (templates.test(name)) continue;
     const path = join(directory, name);
     if (isDirectory) mkdirSync(path, { recursive: true, mode: 0o700 });
     else if (name === versionFile) version = content;
