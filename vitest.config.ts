@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { isErrorOfField } from './api/lateErrors.ts';
-import { leftToPostgres } from './test/support/oneEngine.ts';
+import { leftTo } from './test/support/oneEngine.ts';
 
 const everywhere = ['api', 'schema', 'prisma', 'client', 'test'];
 const named = (pattern: string) => everywhere.map((room) => `${room}/**/${pattern}`);
@@ -41,7 +41,7 @@ export default defineConfig({
           include: named('*.test.ts'),
           exclude: [
             ...[...notOurs, ...named('*.pure.test.ts'), ...named('*.postgres.test.ts')],
-            ...leftToPostgres(),
+            ...leftTo('postgres'),
           ],
           env: { CXGRAPH_TEST_ENGINE: 'pglite' },
           globalSetup: ['test/support/pglite.ts'],
@@ -52,7 +52,10 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: named('*.test.ts'),
-          exclude: [...notOurs, ...named('*.pure.test.ts'), ...named('*.pglite.test.ts')],
+          exclude: [
+            ...[...notOurs, ...named('*.pure.test.ts'), ...named('*.pglite.test.ts')],
+            ...leftTo('pglite'),
+          ],
           env: { CXGRAPH_TEST_ENGINE: 'postgres' },
           globalSetup: ['test/support/postgres.ts'],
         },

@@ -70,6 +70,8 @@ export interface DatabaseOptions {
   loadDataDir?: Blob;
   /** The embedded database at that address, where it is open already. */
   embedded?: MigratedEmbedded | null;
+  /** The roles of a database on PostgreSQL that is prepared already. */
+  prepared?: Roles;
 }
 
 /** The database, by its two doors. */
@@ -166,7 +168,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const { poolSize = 10 } = options;
   const { statementTimeout = limits.statement, readTimeout = limits.read } = options;
   const { preparedStatements = 100 } = options;
-  const roles = await prepare(url, options);
+  const roles = options.prepared ?? (await prepare(url, options));
   const { note, ready } = readinessOf({
     ask: () => takesWrites(platformPool),
     remembered: options.refusalMemory,

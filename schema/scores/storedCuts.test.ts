@@ -9,6 +9,7 @@ import {
 } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { scoresOf } from '../../test/support/scores.ts';
+import { sized } from '../../test/support/size.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
 import { decodeId, encodeId } from '../kernel/id.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -178,7 +179,7 @@ const queries: [string, string, object, string][] = [
   ],
 ];
 
-test.each([1, 2])(
+test.each(sized({ suite: [1], soak: [1, 2, 3, 4] }))(
   'scores by one or two breakdowns, read from stored counts, are those that are counted from the responses: sample %i',
   { timeout: 300_000 },
   async (seed) => {

@@ -7,7 +7,7 @@ import { sized } from '../support/size.ts';
 import { beginWalks, endedRuns, expectWalkedOnce } from '../support/walkedRuns.ts';
 
 const { runs, kills } = sized({
-  suite: { runs: 500, kills: 1 },
+  suite: { runs: 300, kills: 1 },
   soak: { runs: 10_000, kills: 50 },
 });
 

@@ -7,7 +7,7 @@ import { statementProxy } from '../support/statementProxy.ts';
 import { beginWalks, endedRuns, expectWalkedOnce } from '../support/walkedRuns.ts';
 
 const { runs, away } = sized({
-  suite: { runs: 1_000, away: 1_000 },
+  suite: { runs: 400, away: 1_000 },
   soak: { runs: 10_000, away: 60_000 },
 });
 

@@ -42,9 +42,12 @@ async function expectPaging(
   const open: OpenList = { list, parentId, orderBy };
   const order = orderBy ?? byDefault.map(([field, direction]) => ({ field, direction }));
   const expected = expectedIds(list, rows, order);
-  const unpaged = await pageOf(workspace, open, { first: 100, counted: true });
-  expect(unpaged.totalCount).toBe(expected.length);
-  expect(idsOn([unpaged])).toEqual(expected);
+  // In the suite, only pages are read of a list in another order.
+  if (orderBy === null || sized({ suite: false, soak: true })) {
+    const unpaged = await pageOf(workspace, open, { first: 100, counted: true });
+    expect(unpaged.totalCount).toBe(expected.length);
+    expect(idsOn([unpaged])).toEqual(expected);
+  }
   for (const way of ways) {
     const pages = await walk(workspace, open, way, sizes);
     expect(idsOn(pages, way)).toEqual(expected);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import type { EmbeddedDatabase } from '../../api/database/embedded/embeddedDatabase.ts';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
-import { readRoles } from '../../prisma/migrate/catalogue.ts';
+import { type Roles, readRoles } from '../../prisma/migrate/catalogue.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
 import { connect, dropDatabase, inDatabase, type OpenConnection, run } from './connection.ts';
 
@@ -19,6 +19,8 @@ export interface TestDatabase {
   url: string;
   /** On the embedded engine: what `url` has to start from, because memory cannot be copied by name. */
   loadDataDir?: Blob;
+  /** On PostgreSQL, where reading the catalogue again takes longer than many a test. */
+  prepared?: Roles;
   drop(): Promise<void>;
 }
 
@@ -33,7 +35,9 @@ export async function createTestDatabase(directory?: string): Promise<TestDataba
   const { template } = inject('postgres');
   // Files are copied at half the cost of writing all pages to the log of changes, the default.
   return createOnPostgres(` TEMPLATE "${template}" STRATEGY FILE_COPY`, async ({ sql }) => {
-    await secureTables(sql, await readRoles(sql));
+    const roles = await readRoles(sql);
+    await secureTables(sql, roles);
+    return roles;
   });
 }
 
@@ -52,7 +56,7 @@ export async function createBareDatabase(): Promise<BareDatabase> {
       drop: () => database.close(),
     };
   }
-  const { url, drop } = await createOnPostgres('', async () => {});
+  const { url, drop } = await createOnPostgres('', async () => undefined);
   const sessions: OpenConnection[] = [];
   return {
     connect: async () => {
@@ -106,17 +110,18 @@ async function compilePglite(): Promise<WebAssembly.Module> {
 
 async function createOnPostgres(
   clause: string,
-  prepare: (connection: OpenConnection) => Promise<void>,
+  prepare: (connection: OpenConnection) => Promise<Roles | undefined>,
 ): Promise<TestDatabase> {
   const { url: serverUrl } = inject('postgres');
   const name = `cxgraph_test_${randomBytes(6).toString('hex')}`;
   await run(serverUrl, `CREATE DATABASE "${name}"${clause}`);
   const url = inDatabase(serverUrl, name);
   const connection = await connect(url);
-  await prepare(connection);
+  const prepared = await prepare(connection);
   await connection.close();
   return {
     url,
+    prepared,
     drop: async () => {
       await dropDatabase(serverUrl, name);
       // Roles belong to the whole server; without this they would outlive the tests on a server that stays.

@@ -79,9 +79,10 @@ async function emptiedOnPostgres(): Promise<EmptiedDatabase> {
   // The policies hide rows from the tables' owner, and only a superuser may leave out foreign keys.
   if (superuser === null) return createTestDatabase();
   const spare = spares.postgres.pop() ?? (await newOnPostgres(superuser));
-  const { url, drop } = spare.made;
+  const { url, prepared, drop } = spare.made;
   return {
     url,
+    prepared,
     drop: async () => {
       const { sql, close } = await connect(sameDatabase(superuser, url));
       await sql.query(othersSql);

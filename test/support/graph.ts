@@ -122,6 +122,7 @@ export async function openTestGraph(options: TestGraphOptions = {}): Promise<Tes
     url: created.url,
     embedded: created.embedded,
     loadDataDir: created.loadDataDir,
+    prepared: created.prepared,
     ...options,
     onStatement: (sql) => {
       if (!bracketing.test(sql)) statements.push(sql);

@@ -131,6 +131,7 @@ async function openTestDatabase(options: TestServerOptions) {
     url: databaseUrl,
     embedded: created.embedded,
     loadDataDir: created.loadDataDir,
+    prepared: created.prepared,
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,

@@ -227,8 +227,8 @@ describe('a weighted score is suppressed', () => {
   test('where the weights leave the answers of few', async () => {
     const of = await surveyOf([
       { plan: 'free', age: 'young', n: 4, scores: [10] },
-      { plan: 'free', age: 'old', n: 400, scores: [0] },
-      { plan: 'paid', age: 'young', n: 400, scores: [5] },
+      { plan: 'free', age: 'old', n: 60, scores: [0] },
+      { plan: 'paid', age: 'young', n: 60, scores: [5] },
     ]);
     const bounds = { minWeight: 0.01, maxWeight: 100 };
     const key = await scheme([plans(99.9), ofAges(99.9)], { survey: of, ...bounds });
