@@ -164,4 +164,11 @@ describe('an error about a document', () => {
     const [requestError] = redacted(`{ ${'a'.repeat(5_000)} }`);
     expect(requestError?.message).toHaveLength(300);
   });
+
+  test('that repeats the words of an error very often is read in linear time', () => {
+    const begun = performance.now();
+    const [error] = errorsOf(`{ list "${' cannot represent'.repeat(30_000)}" }`);
+    expect(error && redact(error).message).toBe('Syntax Error: Expected Name, found String.');
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
 });

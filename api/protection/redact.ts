@@ -74,7 +74,7 @@ const repetitions: readonly (readonly [RegExp, string])[] = [
     'The value does not exist in "$1" enum.$2',
   ],
   [
-    / cannot represent (an? )?([\w -]*?)value: .*?(\. Did you mean the enum value.*)?$/s,
+    / cannot represent (an? )?([\w -]{0,50}?)value: .*?(\. Did you mean the enum value.*)?$/s,
     ' cannot represent $1$2value$3',
   ],
   [/^Argument "(\w+)" has invalid value .*$/s, 'Argument "$1" has an invalid value.'],

@@ -136,17 +136,18 @@ async function prepare(
   sent: readonly SentFact<ConsentInput>[],
   failed: FailedRows,
 ): Promise<Map<number, NewConsent>> {
+  // A text of a failed one may be such that no statement can have it.
+  const open = [...sent.entries()].filter(([index]) => !failed.has(index));
   const found = await findCustomers(
     ctx.db,
-    sent.map(({ input }) => input.customer),
+    open.map(([, { input }]) => input.customer),
   );
   const purposeOf = await findPurposes(
     ctx.db,
-    sent.map(({ input }) => input.purpose),
+    open.map(([, { input }]) => input.purpose),
   );
   const consents = new Map<number, NewConsent>();
-  for (const [index, { input, path }] of sent.entries()) {
-    if (failed.has(index)) continue;
+  for (const [index, { input, path }] of open) {
     const fits = found(input.customer);
     const purpose = purposeOf(input.purpose);
     const { statusAt, expiresAt = null } = input;

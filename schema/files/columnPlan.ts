@@ -1,4 +1,5 @@
 import { listed } from '../kernel/listed.ts';
+import { isStorable } from '../kernel/storable.ts';
 import type { Cell } from './cells.ts';
 import { unguarded } from './formula.ts';
 import type { MappedColumn } from './mappedColumn.ts';
@@ -241,8 +242,9 @@ export class ColumnPlan<To extends object> {
 
   /** What a column of this name is, where nothing maps it. The exact name goes before all others. */
   #targetOf(name: string): To | undefined {
-    const to =
-      this.#known?.get(name) ?? this.#folded.get(folded(name)) ?? this.#knownByPattern(name);
+    // The job stores the names of its columns.
+    const byPattern = isStorable(name) ? this.#knownByPattern : () => undefined;
+    const to = this.#known?.get(name) ?? this.#folded.get(folded(name)) ?? byPattern(name);
     // The column that came first has it alone.
     return to && this.#taken.has(this.#keyOf(to)) ? undefined : to;
   }

@@ -6,6 +6,7 @@ import type { Chunk } from '../files/waitingRow.ts';
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { hasScope } from '../kernel/scope.ts';
+import { storableText } from '../kernel/storable.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
@@ -79,7 +80,7 @@ export function dropUpload(
     const cure = `The job waits for another file; with another mapping, make another job with ${upload.mutation}.`;
     await db.job.updateMany({
       where: { id: upload.jobId },
-      data: { failure: `${failure} ${cure}` },
+      data: { failure: storableText(`${failure} ${cure}`) },
     });
   });
 }
@@ -142,7 +143,8 @@ export function finishUpload(
         status: empty ? 'FAILED' : 'RUNNING',
         rowsTotal: file.rows,
         chunksTotal: file.chunks,
-        notes: (file.notes ?? []).slice(0, maxNotes),
+        // They name columns of the file, whose names can have any characters, and are cut.
+        notes: (file.notes ?? []).slice(0, maxNotes).map(storableText),
         startedAt: now,
         ...(empty && { failure: noRows(upload.format, kind), finishedAt: now }),
         settings,

@@ -60,8 +60,13 @@ export function partErrors(
   });
 }
 
-/** The link of an invitation where Liquid reads it. */
-const surveyLink = /\{[{%][^}]*\bsurvey\s*\.\s*link\b/;
+/** Whether Liquid reads the link of an invitation somewhere: between the begin of a tag and its end. */
+function hasSurveyLink(source: string): boolean {
+  return source.split('}').some((part) => {
+    const begin = part.search(/\{[{%]/);
+    return begin >= 0 && /\bsurvey\s*\.\s*link\b/.test(part.slice(begin));
+  });
+}
 
 /** The parts of an invitation that do not have its link: the customer could not answer. */
 export function linkErrors(
@@ -73,7 +78,7 @@ export function linkErrors(
   const message = 'An invitation needs its link. Write {{ survey.link }} into it.';
   return contents.flatMap(({ text, html }, index) =>
     Object.entries({ text, html }).flatMap(([part, source]) =>
-      source === null || surveyLink.test(source)
+      source === null || hasSurveyLink(source)
         ? []
         : [invalid('REQUIRED', [...path, String(index), part], message)],
     ),

@@ -133,3 +133,27 @@ describe('an upload that breaks off', () => {
     expect(await jobChunk.count({})).toBe(0);
   });
 });
+
+describe('columns whose names cannot be stored', () => {
+  const events = 'eventImport';
+  const [emoji, nul, half] = [`${'x'.repeat(199)}\u{1f600}`, 'a\0', 'b\ud800'];
+
+  test.each([
+    ['CSV', `source,id,type,customer.email,${nul},${emoji},properties.${nul}\n`],
+    [
+      'NDJSON',
+      `${JSON.stringify({ source: 's', [half]: 1, [emoji]: 2, [`properties.${nul}`]: 3 })}\n`,
+    ],
+  ])('are left out of a file of %s, and named in its notes', async (format, file) => {
+    const { job } = await change<{ job: { id: string; path: string } }>(
+      events,
+      { format },
+      'job { id path }',
+    );
+    const type = format === 'CSV' ? 'text/csv' : 'application/x-ndjson';
+    const answer = await put(job.path, file, type);
+    expect(answer.status).toBe(202);
+    const { notes } = await ended(job.id);
+    expect(notes.at(-1)).toMatch(/^Left out: [ab]\ufffd, x{199}\ufffd, properties\.a\ufffd\./);
+  });
+});

@@ -1,10 +1,10 @@
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import type { TestWorkspace } from '../support/graph.ts';
+import type { FilledWorkspace } from './everything.ts';
 
 /** Makes a comment of the case that mentions the actor, without a notice, and what was promised for the case; knows the change that opened it. */
 export async function makeCaseParts(
-  workspace: TestWorkspace,
+  workspace: FilledWorkspace,
   made: Map<ModelName, string>,
 ): Promise<void> {
   const { comment } = await workspace.change<{ comment: { id: string } | null }>(

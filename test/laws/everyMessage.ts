@@ -1,10 +1,10 @@
 import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import type { TestWorkspace } from '../support/graph.ts';
+import type { FilledWorkspace } from './everything.ts';
 
 /** Stores a send, a thread, a message that refers to all that it can, and a notice. */
 export async function makeMessages(
-  { db, actorId }: TestWorkspace,
+  { db, actorId }: FilledWorkspace,
   made: Map<ModelName, string>,
 ): Promise<void> {
   const keyOf = (model: ModelName) => decodeId(model, made.get(model) ?? '') ?? '';

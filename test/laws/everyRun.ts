@@ -1,9 +1,12 @@
 import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import type { TestWorkspace } from '../support/graph.ts';
+import type { FilledWorkspace } from './everything.ts';
 
 /** Stores a run that waits at its second step, and what is remembered of its customer. */
-export async function makeRuns({ db }: TestWorkspace, made: Map<ModelName, string>): Promise<void> {
+export async function makeRuns(
+  { db }: FilledWorkspace,
+  made: Map<ModelName, string>,
+): Promise<void> {
   const keyOf = (model: ModelName) => decodeId(model, made.get(model) ?? '') ?? '';
   const [run, step] = [newId(), newId()];
   const now = new Date();

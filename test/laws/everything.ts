@@ -1,18 +1,21 @@
 import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
-import type { TestWorkspace } from '../support/graph.ts';
+import type { TestClient, TestWorkspace } from '../support/graph.ts';
 import { makeCaseParts } from './everyCase.ts';
 import { makeMessages } from './everyMessage.ts';
 import { makeRuns } from './everyRun.ts';
 import { type Everything, entities, exampleOf, makeReady, refuseWaiting } from './examples.ts';
+
+/** A workspace of a test, in this process or behind a server. */
+export type FilledWorkspace = TestClient & Pick<TestWorkspace, 'db' | 'actorId' | 'workspaceId'>;
 
 /**
  * Fills every table of a workspace through the graph, with one row of each type at least. `system`
  * knows each row under the name of its type.
  */
 export async function seedEverything(
-  workspace: TestWorkspace,
+  workspace: FilledWorkspace,
   system = 'crm',
 ): Promise<Everything> {
   const made = new Map<ModelName, string>();
@@ -230,7 +233,7 @@ export async function seedEverything(
 
 /** Stores a wave of the tracking study, to which the invitation and the response belong. */
 async function makeWave(
-  { db }: TestWorkspace,
+  { db }: FilledWorkspace,
   made: ReadonlyMap<ModelName, string>,
 ): Promise<string> {
   const keyOf = (model: ModelName) => decodeId(model, made.get(model) ?? '') ?? '';
@@ -252,7 +255,7 @@ async function makeWave(
 }
 
 /** The version that a rule was made with. */
-async function versionOf({ db }: TestWorkspace, rule = ''): Promise<string> {
+async function versionOf({ db }: FilledWorkspace, rule = ''): Promise<string> {
   const ruleId = decodeId('Rule', rule) ?? '';
   const version = await db.ruleVersion.findFirst({ where: { ruleId }, select: { id: true } });
   return encodeId('RuleVersion', version?.id ?? '');

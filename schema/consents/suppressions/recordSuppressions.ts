@@ -32,16 +32,18 @@ export async function recordSuppressions(
   failed: FailedRows,
   { rejectsAll }: { readonly rejectsAll: boolean },
 ): Promise<Map<number, RecordedFact>> {
+  // A text of a failed one may be such that no statement can have it.
+  const open = [...sent.entries()].filter(([index]) => !failed.has(index));
   const purposeOf = await findPurposes(
     ctx.db,
-    sent.flatMap(({ input }) => input.purpose ?? []),
+    open.flatMap(([, { input }]) => input.purpose ?? []),
   );
-  for (const [index, each] of sent.entries()) {
+  for (const [index, each] of open) {
     const purpose = each.input.purpose == null ? null : purposeOf(each.input.purpose);
     for (const error of errorsOf(each, purpose, ctx.now)) failRow(failed, index, error);
   }
   if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
-  const sound = [...sent.entries()].filter(([index]) => !failed.has(index));
+  const sound = open.filter(([index]) => !failed.has(index));
   if (sound.length === 0) return new Map();
   const secret = await workspaceSecret(ctx.db);
   const stored = await storeSuppressions(

@@ -44,9 +44,7 @@ export function readReply(question: Question, text: string): ReadValue | null {
 /** What the customer wrote, without the quoted message below it and the line that introduces it. */
 function unquoted(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const quote = lines.findIndex(
-    (line) => /^\s*>/.test(line) || /^-{2,}\s*\S.*-{2,}\s*$/.test(line),
-  );
+  const quote = lines.findIndex((line) => /^\s*>/.test(line) || isBetweenDashes(line.trimEnd()));
   if (quote === -1) return text.replace(/\r\n?/g, '\n').trim();
   const before = lines.slice(0, quote);
   // `On Monday Acme wrote:`
@@ -54,6 +52,11 @@ function unquoted(text: string): string {
     before.pop();
   }
   return before.join('\n').trim();
+}
+
+/** `-----Original Message-----`, without a pattern: that would take minutes for a long line of dashes. */
+function isBetweenDashes(line: string): boolean {
+  return line.startsWith('--') && line.endsWith('--') && line.slice(2, -2).trim() !== '';
 }
 
 function onScale(line: string, scale: { min: number; max: number }): ReadValue | null {

@@ -196,8 +196,11 @@ class Reader {
       return key === undefined ? undefined : { key };
     }
     if (!externalId) return undefined;
+    const before = this.errors.length;
     this.#text(externalIdReading, externalId.system, 'externalId', 'system');
     this.#text(externalIdReading, externalId.id, 'externalId', 'id');
+    // What cannot be stored cannot be looked up either, beside other rows of a bulk call.
+    if (this.errors.length > before) return undefined;
     this.references.push({ model, by: { externalId }, assign, path: this.#path() });
     return undefined;
   }
