@@ -53,7 +53,7 @@ export function breakdownCounts(
           ? countsOfAll(ofSurvey, list, plainTable(selections, byMonth))
           : countsBy(read, scalars, { whole: list }),
       ]
-    : [countsBy(read, all)];
+    : [(by.length === 0 && countsOfTwo(read, all, selections)) || countsBy(read, all)];
   return {
     table: Prisma.sql`(${Prisma.join(parts, ' UNION ALL ')}) AS stored`,
     ready: Prisma.join(
@@ -115,27 +115,27 @@ interface Signed {
   readonly whole?: UsedBreakdown;
 }
 
+interface BreakdownRead {
+  readonly ofSurvey: Prisma.Sql;
+  readonly grains: Grains;
+}
+
 function countsBy(
-  { ofSurvey, grains }: { readonly ofSurvey: Prisma.Sql; readonly grains: Grains },
+  { ofSurvey, grains }: BreakdownRead,
   [one, two]: readonly UsedBreakdown[],
   { negated, whole }: Signed = {},
 ): Prisma.Sql {
   if (!one) throw new Error('There are no counts by no breakdown');
-  const numberOf = ({ breakdown }: UsedBreakdown) => Prisma.sql`(
-    SELECT number FROM "SurveyBreakdown" WHERE ${ofSurvey} AND key = ${breakdown}::text)`;
-  const isFirst = Prisma.sql`one.number < two.number`;
-  const columns = two
+  const pair = two && pairOf(ofSurvey, one, two);
+  const columns = pair
     ? [
-        columnOf(one, negated, Prisma.sql`CASE WHEN ${isFirst} THEN value ELSE value2 END`),
-        columnOf(two, negated, Prisma.sql`CASE WHEN ${isFirst} THEN value2 ELSE value END`),
+        columnOf(one, negated, pair.oneOf(Prisma.sql`value`, Prisma.sql`value2`)),
+        columnOf(two, negated, pair.oneOf(Prisma.sql`value2`, Prisma.sql`value`)),
       ]
     : [columnOf(one, negated, Prisma.sql`value`), ...(whole ? [wholeColumn(whole)] : [])];
-  const from = two
-    ? Prisma.sql`${numberOf(one)} AS one, ${numberOf(two)} AS two`
-    : Prisma.sql`${numberOf(one)} AS one`;
-  const where = two
-    ? Prisma.sql`breakdown = least(one.number, two.number) AND breakdown2 = greatest(one.number, two.number)`
-    : Prisma.sql`breakdown = one.number AND breakdown2 = 0`;
+  const where = pair
+    ? pair.isPair
+    : Prisma.sql`breakdown = ${numberOf(ofSurvey, one)} AND breakdown2 = 0`;
   const counts = negated
     ? Prisma.raw('-n AS n, -sum AS sum, -"sumOfSquares" AS "sumOfSquares"')
     : Prisma.raw('n, sum, "sumOfSquares"');
@@ -143,8 +143,69 @@ function countsBy(
     grains.map(
       (grain) => Prisma.sql`
         SELECT "workspaceId", "surveyId", question, measure, day, bucket, ${counts}, ${Prisma.join(columns)}
-        FROM "RollupByBreakdown", ${from} WHERE ${ofSurvey} AND ${where} AND ${grain}`,
+        FROM "RollupByBreakdown" WHERE ${ofSurvey} AND ${where} AND ${grain}`,
     ),
+    ' UNION ALL ',
+  );
+}
+
+/** The number of a breakdown. It is not joined: then it would not be known how many rows have it. */
+function numberOf(ofSurvey: Prisma.Sql, { breakdown }: UsedBreakdown): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT number FROM "SurveyBreakdown" WHERE ${ofSurvey} AND key = ${breakdown}::text)`;
+}
+
+/** Conditions for the rows of two breakdowns; the one with the lower number is first in them. */
+function pairOf(ofSurvey: Prisma.Sql, one: UsedBreakdown, two: UsedBreakdown) {
+  const [ofOne, ofTwo] = [numberOf(ofSurvey, one), numberOf(ofSurvey, two)];
+  return {
+    isPair: Prisma.sql`breakdown = least(${ofOne}, ${ofTwo}) AND breakdown2 = greatest(${ofOne}, ${ofTwo})`,
+    ofFirst: Prisma.sql`breakdown = least(${ofOne}, ${ofTwo}) AND breakdown2 = 0`,
+    /** What belongs to the one, by what belongs to it where it is the first, and where it is the second. */
+    oneOf: (first: Prisma.Sql, second: Prisma.Sql) =>
+      Prisma.sql`CASE WHEN ${ofOne} < ${ofTwo} THEN ${first} ELSE ${second} END`,
+  };
+}
+
+/**
+ * Counts by two breakdowns, as far as conditions on both need them: few of all pairs of values. Rows of pairs
+ * have the values that meet a condition. Of all that do not meet the first, rows of the first have the sums, whatever
+ * the second (null, which meets no condition), and there their pairs with values that meet the second are
+ * subtracted again: these only count, and have no sums, which are of numbers and would be rounded.
+ *
+ * @returns null for conditions that differ, that are not on both or that list no values
+ */
+function countsOfTwo(
+  { ofSurvey, grains }: BreakdownRead,
+  [one, two]: readonly UsedBreakdown[],
+  selections: readonly Selection[],
+): Prisma.Sql | null {
+  const [{ conditions } = { conditions: [] }, ...others] = selections;
+  const listed = ({ property: { name } }: UsedBreakdown) =>
+    conditions.find(({ property }) => property.name === name)?.values;
+  const [ofOne, ofTwo] = [one && listed(one), two && listed(two)];
+  if (!one || !two || !ofOne || !ofTwo) return null;
+  if (others.some((other) => other.conditions !== conditions)) return null;
+  const { isPair, ofFirst, oneOf } = pairOf(ofSurvey, one, two);
+  const listOne = Prisma.sql`${[...ofOne]}::text[]`;
+  const listTwo = Prisma.sql`${[...ofTwo]}::text[]`;
+  const meetsFirst = Prisma.sql`value = ANY(${oneOf(listOne, listTwo)})`;
+  const meetsSecond = Prisma.sql`value2 = ANY(${oneOf(listTwo, listOne)})`;
+  const row = (second: Prisma.Sql) => Prisma.sql`
+    SELECT "workspaceId", "surveyId", question, measure, day, bucket,
+      ${oneOf(Prisma.sql`value`, second)} AS ${one.property.column},
+      ${oneOf(second, Prisma.sql`value`)} AS ${two.property.column}`;
+  const counts = Prisma.raw('n, sum, "sumOfSquares"');
+  return Prisma.join(
+    grains.flatMap((grain) => [
+      Prisma.sql`${row(Prisma.sql`value2`)}, ${counts} FROM "RollupByBreakdown"
+        WHERE ${ofSurvey} AND ${isPair} AND ${grain} AND ${meetsFirst}`,
+      Prisma.sql`${row(Prisma.sql`NULL`)}, ${counts} FROM "RollupByBreakdown"
+        WHERE ${ofSurvey} AND ${ofFirst} AND ${grain} AND NOT ${meetsFirst}`,
+      Prisma.sql`${row(Prisma.sql`CASE WHEN sign > 0 THEN value2 END`)}, sign * n, 0, 0
+        FROM "RollupByBreakdown", (VALUES (1), (-1)) AS signed (sign)
+        WHERE ${ofSurvey} AND ${isPair} AND ${grain} AND ${meetsSecond} AND NOT ${meetsFirst}`,
+    ]),
     ' UNION ALL ',
   );
 }

@@ -8,19 +8,30 @@ import {
   areAnswers,
   computedFromScored,
   countColumns,
+  countedRows,
   countKey,
   countsOf,
+  readBeside,
   type Score,
   type ScoreRequest,
 } from './score.ts';
 import { periodCondition, selectionOf } from './selection.ts';
 import { flaggedCounts, suppressionIn } from './suppression.ts';
 
-/** The score of a question over the responses of a filter, and how it differs from the rest of its period. */
-export function filteredScore(ctx: Context, input: ScoreRequest): Computation<Score> {
+/**
+ * The score of a question over the responses of a filter, and how it differs from the rest of its period.
+ *
+ * @param selected the fields that are selected of it: what those alone need is not read for others
+ */
+export function filteredScore(
+  ctx: Context,
+  input: ScoreRequest,
+  selected: ReadonlySet<string>,
+): Computation<Score> {
+  const beside = readBeside(selected);
   const selection = selectionOf(input.filter, 'input.filter');
   const { conditions } = selection;
-  const where = Prisma.sql`${countsOf(ctx, input)} AND ${periodCondition(selection)}`;
+  const where = Prisma.sql`${countsOf(ctx, input, beside)} AND ${periodCondition(selection)}`;
   return computedFromScored<GroupCount, Score>(
     ctx,
     input,
@@ -28,7 +39,8 @@ export function filteredScore(ctx: Context, input: ScoreRequest): Computation<Sc
     (table) => ({
       read: Prisma.sql`read AS (${flaggedCounts({ table, where, conditions })})`,
       rows: Prisma.sql`
-        SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read GROUP BY 2, ${countKey}`,
+        SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read
+        WHERE ${countedRows(beside)} GROUP BY 2, ${countKey}`,
       ...suppressionIn(conditions, areAnswers),
     }),
     (scored, found) => scoreBesideRest(scored, groupsByKey(found, scored.minimumN)(null)),

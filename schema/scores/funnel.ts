@@ -57,6 +57,7 @@ export function completionFunnel(
           AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
           AND ${periodCondition(selection)}`,
         conditions,
+        keys: [{ name: Prisma.raw('question'), expression: Prisma.raw('question') }],
       })})`,
       rows: Prisma.sql`
         SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM read WHERE failing = 0

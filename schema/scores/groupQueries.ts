@@ -22,7 +22,7 @@ export interface Grouping {
  * @param read a query for counts as `flaggedCounts` has them, with the values of the groups as `keyColumn`s
  */
 export function groupQueries(read: Prisma.Sql, grouping: Grouping): CountQueries {
-  const { by, first } = grouping;
+  const { by, first, conditions } = grouping;
   const columns = by.map((_property, index) => keyColumn(index));
   const keys = Prisma.join(columns);
   const rank = Prisma.sql`coalesce(rank, ${first + 1}::int)`;
@@ -66,7 +66,7 @@ export function groupQueries(read: Prisma.Sql, grouping: Grouping): CountQueries
       }`,
     few: Prisma.join(
       [
-        fewAnswersIn(ranked, Prisma.sql`${areAnswers} AND ${inGroups}`, rank),
+        fewAnswersIn(conditions, ranked, Prisma.sql`${areAnswers} AND ${inGroups}`, rank),
         ...by.flatMap(({ list }, index) => (list ? [] : [fewOfDimension(grouping, index)])),
         ...(by.some(({ list }) => list)
           ? []

@@ -50,6 +50,21 @@ test('all queries of scores together are one statement', async () => {
   expect(statements).toHaveLength(1);
 });
 
+test('a score reads whole responses only for `excluded`, and is the same without', async () => {
+  const asked = (selection: string) =>
+    graph.statementsOf(() =>
+      workspace.ask<{ score: { n: number; value: number; excluded?: { unanswered: number } } }>(
+        `{ score(input: { survey: "${survey}", question: "nps", metric: NPS, filter: { channel: { eq: WEB } } }) { ${selection} } }`,
+      ),
+    );
+  const all = await asked('n value excluded { unanswered } verdict');
+  const some = await asked('n value');
+  expect(all.statements.join()).toContain('STARTED');
+  expect(some.statements.join()).not.toContain('STARTED');
+  expect(all.value.score).toEqual({ n: 5, value: 100, excluded: { unanswered: 0 }, verdict: null });
+  expect(some.value.score).toEqual({ n: 5, value: 100 });
+});
+
 test('each query of scores is one statement where it is read by itself', async () => {
   const { statements } = await graph.statementsOf(() =>
     workspace.ask(all(), {}, { uncompiled: true }),

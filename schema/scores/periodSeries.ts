@@ -7,7 +7,14 @@ import type { GroupCount } from './groupsByKey.ts';
 import { periodBegins } from './periodBegins.ts';
 import { periodsOf, type SeriesInterval, type SeriesPeriod } from './periods.ts';
 import { groupOfPiece, noCounts, piecesIn } from './pieces.ts';
-import { areAnswers, countColumns, countKey, type ScoredQuestion } from './score.ts';
+import {
+  areAnswers,
+  countColumns,
+  countedRows,
+  countKey,
+  type ReadBeside,
+  type ScoredQuestion,
+} from './score.ts';
 import { type PropertyCondition, type Selection, withinDays } from './selection.ts';
 import { pointOf, type ScorePoint } from './seriesPoints.ts';
 import type { CountQueries, FoundCounts } from './standing.ts';
@@ -65,16 +72,15 @@ export function periodSeries(
   refuseRange(range.from, range.to, `${path}to`);
   const compared = { before: selected.has('change'), yearBefore: selected.has('yearChange') };
   const read = daysRead(interval, range, periods, compared);
-  const cuts = Prisma.sql`${cutsOf(interval, range)}::date[]`;
+  const daysOfReads = [read.days, read.yearBefore].filter((days) => days !== null);
+  const pieces = piecesFrom(ctx, interval, daysOfReads, cutsOf(interval, range));
   return {
-    selections: [read.days, read.yearBefore]
-      .filter((days) => days !== null)
-      .map((days) => withinDays(filtered, days.from, days.to)),
+    selections: daysOfReads.map((days) => withinDays(filtered, days.from, days.to)),
     byMonth: isOfMonths(interval, range, read),
-    begins: Prisma.sql`greatest(
-      ${periodBegins(interval, Prisma.sql`day`, ctx.db.$workspaceId)},
-      (${cuts})[width_bucket(day, ${cuts})]
-    )`,
+    begins:
+      interval === 'DAY'
+        ? Prisma.raw('day')
+        : Prisma.sql`(${pieces})[width_bucket(day, ${pieces})]`,
     pointsOf: (scored, found) => {
       const windows = windowsOf(interval, periodsOf(interval, scored.calendar, range), periods);
       const pieces = [...piecesIn(found)]
@@ -104,15 +110,55 @@ export function periodSeries(
   };
 }
 
+/** SQL for the first days of all pieces of some days, in their order: of periods, and cuts. */
+function piecesFrom(
+  { db }: Context,
+  interval: SeriesInterval,
+  days: readonly SeriesPeriod[],
+  cuts: readonly string[],
+): Prisma.Sql {
+  const [first = ''] = days.map(({ from }) => from).sort();
+  const last =
+    days
+      .map(({ to }) => to)
+      .sort()
+      .at(-1) ?? '';
+  return Prisma.sql`(
+    SELECT array_agg(day ORDER BY day) FROM (
+      SELECT generate_series(
+        ${periodBegins(interval, Prisma.sql`${first}::date`, db.$workspaceId)}::timestamp,
+        ${last}::timestamp, ${lengths[interval]}::interval
+      )::date AS day
+      UNION SELECT unnest(${cuts}::date[])
+    ) AS pieces
+  )`;
+}
+
+/** From the beginning of one period to the next. */
+const lengths: Readonly<Record<SeriesInterval, string>> = {
+  DAY: '1 day',
+  WEEK: '7 days',
+  MONTH: '1 month',
+  QUARTER: '3 months',
+  YEAR: '1 year',
+};
+
 /** Queries for pieces over `read`, which has their first days as the column `begins`. */
-export function pieceQueries(conditions: readonly PropertyCondition[]): Omit<CountQueries, 'read'> {
+export function pieceQueries(
+  conditions: readonly PropertyCondition[],
+  beside: Pick<ReadBeside, 'rest'> = { rest: true },
+): Omit<CountQueries, 'read'> {
   const begins = Prisma.sql`begins`;
   return {
     rows: Prisma.sql`
-      SELECT begins AS key, failing = 0 AS selected, ${countColumns} FROM read GROUP BY 1, 2, ${countKey}`,
+      SELECT begins AS key, failing = 0 AS selected, ${countColumns} FROM read
+      WHERE ${countedRows(beside)} GROUP BY 1, 2, ${countKey}`,
     neighbours: suppressionIn(conditions, areAnswers, begins).neighbours,
     few: null,
-    valued: conditions.length === 0 ? null : valueAnswersIn(Prisma.sql`read`, areAnswers, begins),
+    valued:
+      conditions.length === 0
+        ? null
+        : valueAnswersIn(conditions, Prisma.sql`read`, areAnswers, begins),
   };
 }
 

@@ -56,6 +56,7 @@ export interface Score extends Formula {
   readonly parts: readonly ScorePart[];
   /** Set for fewer answers than the workspace reports without a caution. */
   readonly caution: 'SMALL_BASE' | null;
+  /** Of a score whose `excluded` is not selected, meaningless. */
   readonly excluded: ExcludedCounts;
   readonly warnings: readonly ScoreWarning[];
   /**
@@ -155,14 +156,43 @@ export const countColumns = Prisma.raw(
 /** A condition for those of them that count answers. */
 export const areAnswers = Prisma.raw("measure = 'VALUE'");
 
+/** What is read beside the answers of a score. */
+export interface ReadBeside {
+  /** Whole responses: what its `excluded` follows from. */
+  readonly whole: boolean;
+  /** The responses that its filter leaves out: what `fromRest` follows from. */
+  readonly rest: boolean;
+}
+
+/**
+ * What must be read beside its answers for the fields that are selected of a score, or of what has scores.
+ *
+ * @param selected as `selectedNames` has them
+ */
+export function readBeside(selected: ReadonlySet<string>): ReadBeside {
+  const names = new Set([...selected].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  return {
+    whole: names.has('excluded'),
+    rest: ['verdict', 'adjustedP', 'sentence'].some((name) => names.has(name)),
+  };
+}
+
 /** A condition for the rollup rows of a score, over all responses. */
 export function countsOf(
   { db }: Context,
   { survey, question }: Pick<ScoreRequest, 'survey' | 'question'>,
+  { whole }: Pick<ReadBeside, 'whole'> = { whole: true },
 ): Prisma.Sql {
-  return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
-    AND question IN ('', ${question}::text)
-    AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`;
+  const counts = whole
+    ? Prisma.sql`question IN ('', ${question}::text)
+        AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`
+    : Prisma.sql`question = ${question}::text AND measure = 'VALUE'`;
+  return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid AND ${counts}`;
+}
+
+/** Which rows of `read` are counted: those of the score, and of its rest where that is read. */
+export function countedRows({ rest }: Pick<ReadBeside, 'rest'>): Prisma.Sql {
+  return rest ? Prisma.sql`true` : Prisma.sql`failing = 0`;
 }
 
 /** The counts of one group. */

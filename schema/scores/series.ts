@@ -6,7 +6,7 @@ import { countTable } from './counts.ts';
 import type { GroupCount } from './groupsByKey.ts';
 import { periodSeries, pieceQueries } from './periodSeries.ts';
 import type { SeriesInterval } from './periods.ts';
-import { computedFromScored, countsOf } from './score.ts';
+import { computedFromScored, countsOf, readBeside } from './score.ts';
 import { periodCondition, selectionOf } from './selection.ts';
 import { scoresOfWaves } from './seriesOfWaves.ts';
 import type { ScorePoint, SeriesInput } from './seriesPoints.ts';
@@ -39,7 +39,8 @@ function scoresOfPeriods(
   const { conditions } = filtered;
   const series = periodSeries(ctx, input, filtered, { selected, path: 'input.' });
   const { selections, byMonth, begins, pointsOf } = series;
-  const where = Prisma.sql`${countsOf(ctx, input)}
+  const beside = readBeside(selected);
+  const where = Prisma.sql`${countsOf(ctx, input, beside)}
     AND (${Prisma.join(selections.map(periodCondition), ' OR ')})`;
   return computedFromScored<GroupCount, ScorePoint[]>(
     ctx,
@@ -52,7 +53,7 @@ function scoresOfPeriods(
         conditions,
         keys: [{ name: Prisma.sql`begins`, expression: begins }],
       })})`,
-      ...pieceQueries(conditions),
+      ...pieceQueries(conditions, beside),
     }),
     pointsOf,
   );

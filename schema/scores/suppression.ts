@@ -101,17 +101,40 @@ export interface FlaggedRead {
 
 /**
  * A query that the queries below read as `read`: counts by the conditions that their responses fail, and by
- * the values of a condition's property where they fail no other.
+ * the values of a condition's property where they fail no other. What they fail is found after rows of the
+ * same values are added up: there are far fewer of these.
  */
 export function flaggedCounts({ table, where, conditions, keys = [] }: FlaggedRead): Prisma.Sql {
-  const named = keys.map(({ name }) => Prisma.sql`${name}, `);
-  const expressed = keys.map(({ name, expression }) => Prisma.sql`${expression} AS ${name}, `);
+  const counted = conditions.map(({ property: { column, list }, met }, index) =>
+    list ? Prisma.sql`, ${met} AS ${meets(index)}` : Prisma.sql`, ${column}`,
+  );
+  const added = conditions.map((condition, index) =>
+    condition.property.list ? { ...condition, met: meets(index) } : condition,
+  );
+  const columns = keys.length + 2 + conditions.length;
+  const positions = Array.from({ length: columns }, (_each, index) => index + 1).join();
   return Prisma.sql`
-    SELECT ${joined(named)} question, measure, bucket, failing,
-      ${valuesBeside(conditions)} AS "values",
-      sum(n) AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
-    FROM (SELECT *, ${joined(expressed)} ${failingOf(conditions)} AS failing FROM ${table} WHERE ${where}) AS flagged
-    GROUP BY ${joined(named)} question, measure, bucket, failing, "values"`;
+    SELECT ${joined(keys.map(({ name }) => Prisma.sql`${name}, `))} measure, bucket, n, sum, "sumOfSquares",
+      failing, ${valuesBeside(conditions)} AS "values"
+    FROM (
+      SELECT counted.*, ${failingOf(added)} AS failing FROM (
+        SELECT ${joined(keys.map(({ name, expression }) => Prisma.sql`${expression} AS ${name}, `))}
+          measure, bucket ${joined(counted)},
+          sum(n) AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
+        FROM ${table} WHERE ${where} GROUP BY ${Prisma.raw(positions)}, ${hashed}
+      ) AS counted
+    ) AS flagged`;
+}
+
+/**
+ * A further expression of GROUP BY, by which the rows are hashed: its type has no order. Where PostgreSQL
+ * expects few rows it would sort them all by texts, which takes several times as long.
+ */
+const hashed = Prisma.raw('NULL::xid');
+
+/** A column: whether responses meet a condition on a list, which can have as many values as responses. */
+function meets(condition: number): Prisma.Sql {
+  return Prisma.raw(`"meets${condition}"`);
 }
 
 /** An expression over a row of counts: the conditions that its responses fail, a bit each. */
@@ -151,7 +174,7 @@ export function suppressionIn(
   return {
     neighbours: Prisma.sql`
       SELECT ${key} AS key, failing, sum(n)::float8 AS n FROM read WHERE ${answers} GROUP BY 1, 2`,
-    few: fewAnswersIn(Prisma.sql`read`, answers, key),
+    few: fewAnswersIn(conditions, Prisma.sql`read`, answers, key),
   };
 }
 
@@ -160,19 +183,30 @@ export function suppressionIn(
  *
  * @param from `read`, or what it is joined with
  */
-export function fewAnswersIn(from: Prisma.Sql, answers: Prisma.Sql, key: Prisma.Sql): Prisma.Sql {
+export function fewAnswersIn(
+  conditions: readonly PropertyCondition[],
+  from: Prisma.Sql,
+  answers: Prisma.Sql,
+  key: Prisma.Sql,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT key, ${fewOf(Prisma.sql`taken`, Prisma.sql`value`)}
-    FROM (${valueAnswersIn(from, answers, key)}) AS valued
+    FROM (${valueAnswersIn(conditions, from, answers, key)}) AS valued
     GROUP BY key, condition`;
 }
 
 /** A query for the answers by the values of each condition, `ValueAnswers`. */
-export function valueAnswersIn(from: Prisma.Sql, answers: Prisma.Sql, key: Prisma.Sql): Prisma.Sql {
+export function valueAnswersIn(
+  conditions: readonly PropertyCondition[],
+  from: Prisma.Sql,
+  answers: Prisma.Sql,
+  key: Prisma.Sql,
+): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${key} AS key, condition, value, failing = 0 AS taken, sum(n)::float8 AS n
-    FROM ${from} CROSS JOIN LATERAL unnest("values") WITH ORDINALITY AS asked (value, condition)
-    WHERE ${answers} AND value IS NOT NULL GROUP BY 1, 2, 3, 4 HAVING sum(n) > 0`;
+    SELECT ${key} AS key, condition, "values"[condition] AS value, failing = 0 AS taken,
+      sum(n)::float8 AS n
+    FROM ${from} CROSS JOIN generate_series(1, ${conditions.length}::int) AS condition
+    WHERE ${answers} AND "values"[condition] IS NOT NULL GROUP BY 1, 2, 3, 4 HAVING sum(n) > 0`;
 }
 
 /** The columns of `FewAnswers`, added up from rows with their number of answers, `n`. */

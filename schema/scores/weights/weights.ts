@@ -15,8 +15,12 @@ interface WeightedRequest extends ScoreRequest {
 }
 
 /** A score, with the weighted one beside it if a scheme is named; one statement. */
-export function scoreWithWeights(ctx: Context, input: WeightedRequest): Computation<Score> {
-  const unweighted = filteredScore(ctx, input);
+export function scoreWithWeights(
+  ctx: Context,
+  input: WeightedRequest,
+  selected: ReadonlySet<string>,
+): Computation<Score> {
+  const unweighted = filteredScore(ctx, input, selected);
   if (input.weights == null) return unweighted;
   if (input.metric === 'MEDIAN' || input.metric === 'PERCENTILE') {
     throw badArgument('input.weights', `${input.metric} is not weighted. Leave this out.`);

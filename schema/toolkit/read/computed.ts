@@ -12,7 +12,7 @@ import { readQueryInput } from './queryInput.ts';
  * and as a part of a compiled read. Its one argument is `input`.
  *
  * @param compute throws BAD_USER_INPUT for an input that no statement is needed to refuse; it also gets the names of
- * the fields that are selected of its value
+ * the fields that are selected of its value, as `selectedNames` has them
  * @param cost as the field's extensions have it
  */
 export function computed<Input, Value>(

@@ -1,10 +1,8 @@
 import { deepStrictEqual } from 'node:assert';
-import { uuidIn } from '../byHand/publicId.ts';
 import { graphql, graphqlCall } from '../http.ts';
-import { command } from '../processes.ts';
 import { contest, median } from '../rounds.ts';
 import { World } from '../world.ts';
-import { fillAnswers } from './score.ts';
+import { fillAnswers } from './answers.ts';
 import { publishedSurvey } from './survey.ts';
 import type { Work } from './work.ts';
 
@@ -20,24 +18,19 @@ const query = `query ($key: String!) {
 /** One NPS over ten surveys of a year, with few and with many answers. */
 export const benchMetric: Work = async (engine, { requests, rounds, progress }) => {
   const world = await World.open(engine, 'metric');
-  const keys: string[] = [];
-  for (const answers of sizes[engine.name]) {
-    progress(`metric: filling in ${answers.toLocaleString('en')} answers`);
-    keys.push(await metricOver(world, answers));
-  }
-  await world.administer('VACUUM ANALYZE');
-  progress('metric: counting them');
-  const patient = { ...world.database.settings, STATEMENT_TIMEOUT_MS: '900000' };
-  await command(patient, 'rollups', 'repair');
-  await world.administer('VACUUM ANALYZE');
+  const metrics: Metric[] = [];
+  for (const answers of sizes[engine.name]) metrics.push(await metricOver(world, answers));
+  progress('metric: filling in answers and their counts');
+  await fillAnswers(
+    world,
+    metrics.flatMap(({ surveys }) => surveys),
+  );
 
   const server = await world.graph();
-  for (const [index, answers] of sizes[engine.name].entries()) {
-    await demandEachOnce(world, keys[index] ?? '', answers);
-  }
+  for (const { key, answers } of metrics) await demandEachOnce(world, key, answers);
   const [few = [], many = []] = await contest(
     { world, concurrency: 1, rounds, progress: (at) => progress(`a metric: ${at}`) },
-    keys.map((key) => ({
+    metrics.map(({ key }) => ({
       server,
       calls: () => Array(requests).fill(graphqlCall(query, { key })),
     })),
@@ -57,17 +50,23 @@ export const benchMetric: Work = async (engine, { requests, rounds, progress }) 
   ];
 };
 
-/** Makes a metric over surveys with so many answers together; its key. */
-async function metricOver(world: World, answers: number): Promise<string> {
-  const questions: { survey: string; question: string }[] = [];
+interface Metric {
+  readonly key: string;
+  readonly surveys: readonly { readonly survey: string; readonly answers: number }[];
+  /** Of all its surveys together. */
+  readonly answers: number;
+}
+
+/** Makes a metric over surveys that are to have so many answers together. */
+async function metricOver(world: World, answers: number): Promise<Metric> {
+  const surveys: { survey: string; answers: number }[] = [];
   for (let index = 0; index < surveysOfMetric; index++) {
-    const survey = await publishedSurvey(world);
-    await fillAnswers(world, uuidIn(survey), answers / surveysOfMetric);
-    questions.push({ survey, question: 'nps' });
+    surveys.push({ survey: await publishedSurvey(world), answers: answers / surveysOfMetric });
   }
+  const questions = surveys.map(({ survey }) => ({ survey, question: 'nps' }));
   const key = `nps_${answers}`;
   await world.make('metricCreate', { key, name: key, formula: 'NPS', questions });
-  return key;
+  return { key, surveys, answers };
 }
 
 /** @throws AssertionError unless the metric has each answer once, and the NPS of 0 to 10 in turns */

@@ -1,11 +1,10 @@
 import { deepStrictEqual } from 'node:assert';
 import { dayAfter } from '../../../schema/kernel/localTime.ts';
-import { uuidIn } from '../byHand/publicId.ts';
 import { ask, graphqlCall } from '../http.ts';
-import { command } from '../processes.ts';
 import { contest, type Figures, median } from '../rounds.ts';
 import type { Line } from '../table.ts';
 import { World } from '../world.ts';
+import { breakdowns, fillAnswers } from './answers.ts';
 import type { Question } from './maps.ts';
 import { linesOf } from './reads.ts';
 import { publishedSurvey } from './survey.ts';
@@ -19,24 +18,6 @@ const query =
 
 const quarterQuery = `query ($input: ScoreTrendInput!) { it: scoreSeries(input: $input) {
   label score { value n interval { low high } } change { difference p } yearChange { difference p } } }`;
-
-/** Rows that are inserted in one statement. */
-const batch = 100_000;
-
-/** By what the surveys' counts are stored apart. */
-const breakdowns = {
-  hiddenFields: ['region', 'plan'].map((key) => ({ key, kind: 'TEXT' })),
-  breakdowns: ['region', 'plan'],
-};
-
-/** Counts the values of the breakdowns apart, as the worker does when they come. */
-const registerValues = `
-  WITH registered AS (
-    INSERT INTO "BreakdownValue" ("workspaceId", "surveyId", number, value)
-    SELECT "workspaceId", "surveyId", number, CASE key WHEN 'region' THEN 'r' ELSE 'p' END || n
-    FROM "SurveyBreakdown", generate_series(0, CASE key WHEN 'region' THEN 9 ELSE 3 END) AS n
-  )
-  UPDATE "SurveyBreakdown" SET "values" = CASE key WHEN 'region' THEN 10 ELSE 4 END`;
 
 interface AskedOfSurvey {
   readonly name: string;
@@ -67,17 +48,8 @@ export const benchScore: Work = async (engine, { requests, rounds, progress }) =
   for (const answers of sizes[engine.name]) {
     surveys.push({ survey: await publishedSurvey(world, breakdowns), answers });
   }
-  for (const { survey, answers } of surveys) {
-    progress(`score: filling in ${answers.toLocaleString('en')} answers`);
-    await fillAnswers(world, uuidIn(survey), answers);
-  }
-  await world.administer(registerValues);
-  await world.administer('VACUUM ANALYZE');
-  progress('score: counting them');
-  // Counting a million anew takes longer than a statement of a server may.
-  const patient = { ...world.database.settings, STATEMENT_TIMEOUT_MS: '900000' };
-  await command(patient, 'rollups', 'repair');
-  await world.administer('VACUUM ANALYZE');
+  progress('score: filling in answers and their counts');
+  await fillAnswers(world, surveys);
 
   await world.byHand();
   const lines: Line[] = [];
@@ -168,29 +140,4 @@ async function demandSameScores(world: World, asked: Question): Promise<void> {
   };
   const graph = await scores(ask(await world.graph(), asked.graph));
   deepStrictEqual(graph, await scores(ask(await world.byHand(), asked.byHand)));
-}
-
-/** A year of completed responses with one answer each; their counts are made afterwards. */
-export async function fillAnswers(world: World, survey: string, answers: number): Promise<void> {
-  for (let from = 1; from <= answers; from += batch) {
-    const to = Math.min(answers, from + batch - 1);
-    const made = `
-      SELECT md5($2::text || n)::uuid AS id, n, (current_date - (n % 365)::int) AS day,
-        (CASE n % 2 WHEN 0 THEN 'WEB' ELSE 'EMAIL' END)::"Channel" AS channel,
-        jsonb_build_object('region', 'r' || n % 10, 'plan', 'p' || n / 10 % 4) AS fields
-      FROM generate_series($3::int, $4::int) AS n`;
-    await world.administer(
-      `WITH made AS (${made}), responded AS (
-         INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale,
-           channel, day, reached, "hiddenFields", "breakdownVersion", "startedAt", "completedAt",
-           "createdAt", "updatedAt")
-         SELECT $1::uuid, id, $2::uuid, 1, 'COMPLETED', 'en', channel, day, '{nps}', fields, 2,
-           day, day, day, day
-         FROM made)
-       INSERT INTO "Answer" ("workspaceId", id, "responseId", "surveyId", question, kind, number, locale)
-       SELECT $1::uuid, md5('a' || id)::uuid, id, $2::uuid, 'nps', 'NPS', (n * 7) % 11, 'en'
-       FROM made`,
-      [world.workspaceId, survey, from, to],
-    );
-  }
 }

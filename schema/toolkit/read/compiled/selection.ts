@@ -66,7 +66,10 @@ export function selectionSource({ schema, fragments, variableValues }: GraphQLRe
   };
 }
 
-/** The names of the fields that are selected of an object, or of each in a list; none of another value. */
+/**
+ * The names of the fields that are selected of an object, or of each in a list, and of their objects, behind a
+ * point: `score`, `score.value`; none of another value.
+ */
 export function selectedNames(
   source: Source,
   type: GraphQLOutputType,
@@ -74,8 +77,15 @@ export function selectedNames(
 ): ReadonlySet<string> {
   const named = getNamedType(type);
   if (!isObjectType(named)) return new Set();
-  const fields = [...selectedFields(source, named, selectionsOf(nodes)).values()];
-  return new Set(fields.flatMap(([node]) => node?.name.value ?? []));
+  const names = new Set<string>();
+  for (const own of selectedFields(source, named, selectionsOf(nodes)).values()) {
+    const name = own[0]?.name.value ?? '';
+    names.add(name);
+    const field = named.getFields()[name];
+    if (!field) continue;
+    for (const nested of selectedNames(source, field.type, own)) names.add(`${name}.${nested}`);
+  }
+  return names;
 }
 
 /** A fragment that is spread again adds nothing. */
