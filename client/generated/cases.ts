@@ -1049,7 +1049,7 @@ export interface CasesClosedLoopResult {
     interval: IntervalFields | null;
     /** How likely a difference at least as large is, in either direction, if the groups do not differ: 0 to 1. Null if it is suppressed, and where all or none recovered. */
     p: number | null;
-    /** For either group. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+    /** For either group. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
   } | null;
   /** Why to take the numbers with caution; usually empty. */

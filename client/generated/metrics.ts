@@ -39,7 +39,7 @@ export interface MetricDetail {
   percentile: number | null;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed; `excluded` counts a response once for each question of its survey. The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys. */
+  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed. `excluded` counts each response once, but `unanswered` is how many answers the completed ones could have had beside `n`: one for each question of their survey. The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people. */
   score: {
     /** How likely a difference from the rest at least as large is, in either direction, if there is none: 0 to 1. In a breakdown it is adjusted for the number of groups that are tested, `others` too, so that on average at most 1 of 20 differences that are found at the level 0.95 is none (Benjamini & Hochberg 1995). Null as `verdict` is. */
     adjustedP: number | null;
@@ -95,13 +95,13 @@ export interface MetricDetail {
     }[];
     /** The percentile of PERCENTILE, from 1 to 99; null for other metrics. */
     percentile: number | null;
-    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
     /** NPS and NET in points, shares in percent, means, medians and percentiles in the unit of the answers; null if it is suppressed or there are no answers. */
     value: number | null;
     /** Why to take the score with caution; usually empty. */
     warnings: ScoreWarning[];
-    /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons. */
+    /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons, of which each part would have weights of its own: ask for the score of its days and its filter. */
     weighted: {
       /** By how much unequal weights widen the variance, by Kish: n·Σw² ÷ (Σw)², from 1. Null where the value is. */
       designEffect: number | null;
@@ -175,7 +175,7 @@ export interface MetricFields {
   percentile: number | null;
   /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed; `excluded` counts a response once for each question of its survey. The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys. */
+  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed. `excluded` counts each response once, but `unanswered` is how many answers the completed ones could have had beside `n`: one for each question of their survey. The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people. */
   score: {
     /** How likely a difference from the rest at least as large is, in either direction, if there is none: 0 to 1. In a breakdown it is adjusted for the number of groups that are tested, `others` too, so that on average at most 1 of 20 differences that are found at the level 0.95 is none (Benjamini & Hochberg 1995). Null as `verdict` is. */
     adjustedP: number | null;
@@ -231,13 +231,13 @@ export interface MetricFields {
     }[];
     /** The percentile of PERCENTILE, from 1 to 99; null for other metrics. */
     percentile: number | null;
-    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
     /** NPS and NET in points, shares in percent, means, medians and percentiles in the unit of the answers; null if it is suppressed or there are no answers. */
     value: number | null;
     /** Why to take the score with caution; usually empty. */
     warnings: ScoreWarning[];
-    /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons. */
+    /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons, of which each part would have weights of its own: ask for the score of its days and its filter. */
     weighted: {
       /** By how much unequal weights widen the variance, by Kish: n·Σw² ÷ (Σw)², from 1. Null where the value is. */
       designEffect: number | null;
@@ -547,7 +547,7 @@ export type MetricsScoreResult = {
   name: string;
   /** What the score is to be, in its unit: points for NPS and NET, percent for shares, else the unit of the answers. Null if there is no target. */
   target: number | null;
-  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed; `excluded` counts a response once for each question of its survey. The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys. */
+  /** Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked `reverseScored` are reversed. `excluded` counts each response once, but `unanswered` is how many answers the completed ones could have had beside `n`: one for each question of their survey. The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people. */
   score: ScoreFields;
 } | null;
 
@@ -583,7 +583,7 @@ export type MetricsSeriesResult = {
   name: string;
   /** What the score is to be, in its unit: points for NPS and NET, percent for shares, else the unit of the answers. Null if there is no target. */
   target: number | null;
-  /** Its score over time: one point for each period, also without answers; at most 3,660. WAVE is refused: waves are of one survey. The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys. */
+  /** Its score over time: one point for each period, also without answers; at most 3,660. WAVE is refused: waves are of one survey. The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people. */
   series: {
     /** Its first day that counts: `2026-01-01`; of a wave, the day on which it began. */
     from: string;
@@ -612,7 +612,7 @@ export async function series(
 
 export interface MetricsBreakdownVariables {
   key: string;
-  by: MetricDimension;
+  by: MetricDimension[];
   from?: string | null;
   to?: string | null;
   filter?: ScoreFilter | null;
@@ -626,37 +626,53 @@ export type MetricsBreakdownResult = {
   name: string;
   /** What the score is to be, in its unit: points for NPS and NET, percent for shares, else the unit of the answers. Null if there is no target. */
   target: number | null;
-  /** Its score by survey, channel, language or touchpoint, or by the experience dimension or team of touchpoints. The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys. */
+  /** Its score by survey, channel, language or touchpoint, by the experience dimension or team of touchpoints, by customers, tags, hidden fields or profile questions. The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people. */
   breakdown: {
     /** The groups with the most completed responses, the largest first. */
     groups: {
-      /** The channel, the language, the experience dimension, or the id of the survey, touchpoint or team; null for responses without one. */
+      /** The first of `keys`: the channel, the language, the experience dimension, the tag, the value of the hidden field or attribute, the key of the choice, or the id of the survey, touchpoint, team, account or segment; null for responses without one. */
       key: string | null;
-      /** The survey of the group; null if `by` is not SURVEY. */
+      /** The values of the properties, in the order of `by`, each as `key` has it. */
+      keys: (string | null)[];
+      /** The survey of the group; null if it is not grouped by SURVEY, and for responses without one. */
       survey: {
         /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
         id: string;
         /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
         name: string;
       } | null;
-      /** The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint. */
+      /** The touchpoint of the group; null if it is not grouped by TOUCHPOINT, and for responses without one. */
       touchpoint: {
         /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
         id: string;
         /** What the team calls it: `Repair booking page`. */
         name: string;
       } | null;
-      /** The team of the group; null if `by` is not TEAM, and for responses without one. */
+      /** The team of the group; null if it is not grouped by TEAM, and for responses without one. */
       team: {
         /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
         id: string;
         /** What the company calls it: `Customer service`. */
         name: string;
       } | null;
+      /** The account of the group; null if it is not grouped by ACCOUNT, and for responses without one. */
+      account: {
+        /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+        id: string;
+        /** The name of the company or organisation. */
+        name: string;
+      } | null;
+      /** The segment of the group; null if it is not grouped by SEGMENT, and for responses without one. */
+      segment: {
+        /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
+        id: string;
+        /** What people read: `Gold customers`. */
+        name: string;
+      } | null;
       /** The score over the responses of this group. */
       score: ScoreFields;
     }[];
-    /** All smaller groups together; null if there are none. */
+    /** All smaller groups together; null if there are none, and always for SEGMENT and TAG. */
     others: ScoreFields | null;
     /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
     freshAt: Date | null;
@@ -666,7 +682,7 @@ export type MetricsBreakdownResult = {
 const metricsBreakdown: Operation = {
   name: 'MetricsBreakdown',
   field: 'metric',
-  text: 'query MetricsBreakdown($key:String!$by:MetricDimension!$from:String$to:String$filter:ScoreFilter$first:Int!=25){metric(key:$key){id name target breakdown(by:$by from:$from to:$to filter:$filter first:$first){groups{key survey{id name}touchpoint{id name}team{id name}score{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}}others{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}freshAt}}}',
+  text: 'query MetricsBreakdown($key:String!$by:[MetricDimension!]!$from:String$to:String$filter:ScoreFilter$first:Int!=25){metric(key:$key){id name target breakdown(by:$by from:$from to:$to filter:$filter first:$first){groups{key keys survey{id name}touchpoint{id name}team{id name}account{id name}segment{id name}score{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}}others{metric percentile value n suppressed interval{low high level method}excluded{unanswered unfinished screenedOut}parts{key share n interval{low high level method}}caution verdict adjustedP warnings freshAt}freshAt}}}',
   dates: { metric: { breakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } } },
 };
 

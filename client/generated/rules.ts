@@ -740,7 +740,7 @@ export type RulesExperimentResult = {
       n: number;
       /** The share of customers with the event in percent, or the score in its unit; null if it is suppressed or `n` is 0. */
       value: number | null;
-      /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+      /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
       suppressed: boolean;
       /** The 95 % interval of the value; null if it is suppressed or unknown. */
       interval: {
@@ -781,7 +781,7 @@ export type RulesExperimentResult = {
       adjustedP: number | null;
       /** What follows from the test; null if it is suppressed. */
       verdict: RuleExperimentVerdict | null;
-      /** For either arm. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+      /** For either arm. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
       suppressed: boolean;
     }[];
     /** Customers of arms that the step no longer has; they are left out. */

@@ -5689,20 +5689,16 @@ export interface MetricDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The property by which the responses of a metric are grouped. */
+/** By what the responses of a metric are grouped: exactly one of these. Hidden fields and profile questions must be `breakdowns` of each of its surveys. */
 export type MetricDimension =
-  /** The channel that the response came by. */
-  | 'CHANNEL'
-  /** The `experienceDimension` of the touchpoint; one group has the responses without one. */
-  | 'EXPERIENCE_DIMENSION'
-  /** The language in which the survey was shown. */
-  | 'LOCALE'
-  /** The survey that was answered. */
-  | 'SURVEY'
-  /** The team that is responsible for the touchpoint; one group has the responses without one. */
-  | 'TEAM'
-  /** The touchpoint of the response; one group has the responses without a touchpoint. */
-  | 'TOUCHPOINT';
+  /** The key of an attribute of customers, of type CHOICE or BOOLEAN; one group has the responses without a value. Where the attribute is one of the survey’s `breakdowns`, as `attributes.plan`, each response has the value that its customer had when the customer was found, and a later change moves nothing; such a score, also by two breakdowns, is read from stored counts. Else it is the value of today: a change of the customer moves earlier responses, too, and the score is counted from the responses, as it is with another condition beside days; from at most 100,000 in its range of days. It needs the scope `customers:read`; a personal attribute needs `customers:personal`, too. At most 100 characters. */
+  { attribute: Scalars['String']['input']; hiddenField?: never; profile?: never; property?: never; }
+  |  /** The key of a hidden field of the survey; one group has the responses without a value. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 64 characters. */
+  { attribute?: never; hiddenField: Scalars['String']['input']; profile?: never; property?: never; }
+  |  /** The key of a SINGLE_CHOICE question of role PROFILE; one group has the responses without an answer to it. It must be one of the survey’s `breakdowns`. Such a score, also by two of them, is read from stored counts; with another condition beside days, or before the worker has counted a breakdown, it is counted from the responses, at most 100,000 in its range of days. At most 64 characters. */
+  { attribute?: never; hiddenField?: never; profile: Scalars['String']['input']; property?: never; }
+  |  /** A property that each response has. */
+  { attribute?: never; hiddenField?: never; profile?: never; property: MetricProperty; };
 
 /** Which rows of type Metric to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface MetricFilter {
@@ -5774,6 +5770,27 @@ export type MetricOrderField =
   | 'TARGET'
   /** When it last changed. */
   | 'UPDATED_AT';
+
+/** A property that each response of a metric has, by which they are grouped. */
+export type MetricProperty =
+  /** The account of the response’s customer of today; one group has the responses without one. It needs the scope `customers:read`. */
+  | 'ACCOUNT'
+  /** The channel that the response came by. */
+  | 'CHANNEL'
+  /** The `experienceDimension` of the touchpoint; one group has the responses without one. */
+  | 'EXPERIENCE_DIMENSION'
+  /** The language in which the survey was shown. */
+  | 'LOCALE'
+  /** The segments that the response’s customer belonged to then. Groups overlap: a response counts in each, and `others` is null. It needs the scope `customers:read`. */
+  | 'SEGMENT'
+  /** The survey that was answered. */
+  | 'SURVEY'
+  /** The tags of the response. Groups overlap: a response counts in each, and `others` is null. */
+  | 'TAG'
+  /** The team that is responsible for the touchpoint; one group has the responses without one. */
+  | 'TEAM'
+  /** The touchpoint of the response; one group has the responses without a touchpoint. */
+  | 'TOUCHPOINT';
 
 /** A question whose answers a metric counts. */
 export interface MetricQuestionInput {
@@ -8520,13 +8537,13 @@ export type ScoreMetric =
   | 'CSAT'
   /** The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER. */
   | 'MEAN'
-  /** The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, but not NUMBER, whose counts have no single values. */
+  /** The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, and NUMBER, whose answers are then counted from the responses, at most 100,000 in the range of days. */
   | 'MEDIAN'
   /** The share of the two best values minus that of the two worst, from −100 to 100. Fits every scale of at least four values. */
   | 'NET'
   /** Net Promoter Score, from −100 to 100: the share of 9 and 10 minus the share of 0 to 6, in percent. Fits NPS. */
   | 'NPS'
-  /** The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits every scale, but not NUMBER. */
+  /** The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits what MEDIAN fits. */
   | 'PERCENTILE'
   /** The share of the best value in percent. Fits every scale. */
   | 'TOP_BOX'
@@ -8626,6 +8643,8 @@ export type ScoreVerdict =
 
 /** Why to take a number with caution. */
 export type ScoreWarning =
+  /** Answers at touchpoints with few answers are left out, because they would follow from this score and those of other touchpoints. */
+  | 'FEW_LEFT_OUT'
   /** The spread is so small next to the numbers that rounding hides it. */
   | 'HIDDEN_SPREAD'
   /** A question runs against the others: it should be marked `reverseScored`. */
@@ -8637,7 +8656,9 @@ export type ScoreWarning =
   /** Medians and percentiles have no test of their difference: many answers to a scale are the same, which such tests do not allow. Compare the means or the shares. */
   | 'NO_TEST'
   /** Some responses are in both groups, but the test assumes that the groups are independent. */
-  | 'OVERLAP';
+  | 'OVERLAP'
+  /** The metric has several questions of one survey. Answers of one response resemble each other, but intervals and tests assume that all answers are of different people: they are narrower, and find more differences, than they should. */
+  | 'SEVERAL_ANSWERS';
 
 /** Customers to put on the list of a segment. */
 export interface SegmentAddCustomersInput {

@@ -27,7 +27,7 @@ export interface ScoreFields {
   value: number | null;
   /** How many answers it is computed from. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** The 95 % interval of the value; null if it is suppressed or unknown. */
   interval: IntervalFields | null;
@@ -76,7 +76,7 @@ export interface ScoresGetResult {
   value: number | null;
   /** How many answers it is computed from. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** The 95 % interval of the value; null if it is suppressed or unknown. */
   interval: IntervalFields | null;
@@ -110,7 +110,7 @@ export interface ScoresGetResult {
   warnings: ScoreWarning[];
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
-  /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons. */
+  /** The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons, of which each part would have weights of its own: ask for the score of its days and its filter. */
   weighted: {
     /** The weighted score, in the unit of the unweighted one; null if it is suppressed, or a target is empty. */
     value: number | null;
@@ -253,7 +253,7 @@ export interface ScoresCompareResult {
   p: number | null;
   /** Whether the score of the first group is higher or lower than that of the second; null where `p` is. */
   verdict: ScoreVerdict | null;
-  /** For either group. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** For either group. True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** Why to take the result with caution; usually empty. */
   warnings: ScoreWarning[];
@@ -282,7 +282,7 @@ export interface ScoresDistributionVariables {
 export interface ScoresDistributionResult {
   /** Completed responses with an answer; the divisor of the shares. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** First the values of the scale, the choices, the cells of a MATRIX or the ranks of a RANKING, in the order of the newest version and including those with `n` 0 (unless there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty if it is suppressed. */
   values: {
@@ -336,7 +336,7 @@ export interface ScoresFunnelResult {
   beginningRate: number | null;
   /** The share of `started` that was completed: 0 to 1. */
   completionRate: number | null;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** The questions of the newest version in their order, then those that only earlier versions had; at most 1,000. */
   steps: {
@@ -350,7 +350,7 @@ export interface ScoresFunnelResult {
     left: number | null;
     /** The share of `reached` that went on: 0 to 1. */
     continuationRate: number | null;
-    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+    /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
   }[];
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
@@ -388,7 +388,7 @@ export interface ScoresResponseRatesResult {
   rr2: number | null;
   /** I / (I + P + R + O): the share of those who were reached. */
   coop1: number | null;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
@@ -419,7 +419,7 @@ export interface ScoresReliabilityResult {
   alpha: number | null;
   /** Responses that answered all of the questions. */
   n: number;
-  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
   /** Why to take α with caution; usually empty. */
   warnings: ScoreWarning[];

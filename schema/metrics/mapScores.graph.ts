@@ -38,7 +38,7 @@ const mapScoreArguments = builder.args((t) => ({
 }));
 
 const costs =
-  'All scores of a request are read together, however many parts of a map it asks for. Refused with `BAD_USER_INPUT` if there is no such metric.';
+  'Touchpoints with fewer than `minimumN` answers count only where all such touchpoints of the workspace are a part of it, else they are left out with the warning FEW_LEFT_OUT: so no two parts of maps differ by so few answers. All scores of a request are read together, however many parts of a map it asks for. Refused with `BAD_USER_INPUT` if there is no such metric.';
 
 const JourneyScoreType = builder.objectRef<JourneyScore>('JourneyScore').implement({
   description: 'The score of a journey, from the scores of its stages.',

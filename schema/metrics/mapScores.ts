@@ -3,8 +3,10 @@ import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
 import type { ScoreMetric } from '../scores/metrics/formula.ts';
+import { properties } from '../scores/property.ts';
 import { addedCounts } from '../scores/rest.ts';
 import {
+  areAnswers,
   type CountRow,
   countColumns,
   countKey,
@@ -41,7 +43,24 @@ export async function mapScore(
   args: MapScoreArguments,
 ): Promise<Score> {
   const { scored, counts } = await countsOfPart(ctx, { of, id, args });
-  return scoreOf(scored, { rows: counts, betrays: false });
+  return partScore(scored, counts);
+}
+
+/**
+ * The score of a part of a map. Any parts can be compared, since all are sums of the same counts, each of the
+ * minimum of answers at least: of one touchpoint with so many, or of all with few answers together.
+ */
+function partScore(scored: ScoredQuestion, counts: readonly PartCount[]): Score {
+  const [own, left] = [counts.filter(isCounted), counts.filter((count) => !isCounted(count))];
+  if (answersIn(left) === 0) return scoreOf(scored, { rows: addedCounts(own), betrays: false });
+  if (answersIn(own) === 0) return scoreOf(scored, { rows: addedCounts(counts), betrays: true });
+  const score = scoreOf(scored, { rows: addedCounts(own), betrays: false });
+  return { ...score, warnings: [...score.warnings, 'FEW_LEFT_OUT'] };
+}
+
+/** Whether what is counted at touchpoints with few answers is all there is. */
+function isCounted({ few, splits }: PartCount): boolean {
+  return !(few && splits);
 }
 
 /** The score of a metric over the stages of a journey. */
@@ -59,21 +78,30 @@ export interface PartCount extends CountRow {
   readonly of: MapModel;
   readonly id: string;
   readonly stage: string | null;
+  /** Whether it is of touchpoints with few answers. */
+  readonly few: boolean;
+  /** Whether the part has some of these, but not all of the workspace. */
+  readonly splits: boolean;
 }
 
 /** The score of a journey from the counts of its stages, which are in the order of the map. */
 export function journeyScoreOf(scored: ScoredQuestion, counts: readonly PartCount[]): JourneyScore {
   const byStage = grouped(counts, ({ stage }) => stage);
   const shown = [...byStage].flatMap(([stage, own]) => {
-    const score = scoreOf(scored, { rows: own, betrays: false });
+    const score = partScore(scored, own);
     return stage === null || score.value === null
       ? []
       : [{ stage, own, score, value: score.value }];
   });
   const together = shown.flatMap(({ own }) => own);
-  const score = scoreOf(scored, { rows: addedCounts(together), betrays: false });
+  const score = partScore(scored, together);
+  const whole = byStage.get(null) ?? [];
   // A response at a touchpoint of two stages counts in both.
-  const isTwice = answersIn(together) > answersIn(byStage.get(null) ?? []);
+  const isTwice = [true, false].some(
+    (few) =>
+      answersIn(together.filter((each) => isCounted(each) && each.few === few)) >
+      answersIn(whole.filter((each) => each.few === few)),
+  );
   const [first, ...others] = shown;
   const worse = lowIsGood.has(scored.metric) ? 1 : -1;
   const weakest = others.reduce(
@@ -148,7 +176,7 @@ async function questionsOf(
     where: { key: { in: [...keys] } },
     select: {
       key: true,
-      questions: { select: { surveyId: true, question: true, position: true } },
+      questions: { select: { surveyId: true, question: true } },
     },
   });
   return new Map(metrics.map(({ key, questions }) => [key, questions]));
@@ -160,22 +188,14 @@ function countsOfParts(
   questions: ReadonlyMap<string, readonly MetricQuestionKey[]>,
 ): PartGroup['counted'] {
   const args = parts[0]?.args ?? { metric: '' };
-  const rows = Prisma.sql`
-    WITH link AS (${linksOf(ctx, parts)}),
-    met AS (
-      SELECT "touchpointId", ${countKey}, sum(n) AS n, sum(sum) AS sum,
-        sum("sumOfSquares") AS "sumOfSquares"
-      FROM read GROUP BY "touchpointId", ${countKey}
-    )
-    SELECT link."of", link.id, link.stage, ${countColumns}
-    FROM link JOIN met USING ("touchpointId")
-    GROUP BY link."of", link.id, link.stage, link.rank, ${countKey} ORDER BY link.rank`;
   const query = {
     metric: Prisma.sql`metric.key = ${args.metric}::text`,
     questions: questions.get(args.metric) ?? [],
-    selections: [withinRange(everyDay, args)] as const,
-    cut: ['"touchpointId"'] as const,
-    queries: { read: null, rows, neighbours: null, few: null },
+    cut: { selections: [withinRange(everyDay, args)], by: [properties.TOUCHPOINT] },
+    queries: (table: Prisma.Sql) => ({
+      ...{ read: null, neighbours: null, few: null },
+      rows: partCounts(table, linksOf(ctx, parts)),
+    }),
   };
   const computation = computedFromMetric<PartCount, Awaited<PartGroup['counted']>>(
     ctx,
@@ -186,6 +206,41 @@ function countsOfParts(
     }),
   );
   return computedTogether(ctx, computation);
+}
+
+/**
+ * A query for `PartCount`s. Touchpoints with few answers are those with fewer than the minimum, and if they have
+ * fewer together, also the one with the next fewest; responses without a touchpoint are such, too.
+ *
+ * @param table counts by touchpoint, as it stands behind FROM
+ * @param links a query for the touchpoints of each part
+ */
+function partCounts(table: Prisma.Sql, links: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH met AS (
+      SELECT "touchpointId", ${countColumns} FROM ${table} GROUP BY "touchpointId", ${countKey}
+    ),
+    sized AS (
+      SELECT "touchpointId", sum(n) AS n, sum(n) < workspace."minimumN" AS small
+      FROM met WHERE ${areAnswers} GROUP BY "touchpointId" HAVING sum(n) > 0
+    ),
+    few AS (
+      SELECT "touchpointId" FROM (
+        SELECT "touchpointId", small, sum(n) FILTER (WHERE small) OVER () AS together,
+          row_number() OVER (PARTITION BY small ORDER BY n, "touchpointId") AS rank
+        FROM sized
+      ) AS ranked
+      WHERE small OR (rank = 1 AND together < workspace."minimumN")
+    ),
+    link AS (
+      SELECT part.*, few."touchpointId" IS NOT NULL AS few,
+        count(few."touchpointId") OVER (PARTITION BY "of", id, stage)
+          < (SELECT count(*) FROM few) AS splits
+      FROM (${links}) AS part LEFT JOIN few USING ("touchpointId")
+    )
+    SELECT "of", id, stage, few, splits, ${countColumns}
+    FROM link JOIN met USING ("touchpointId")
+    GROUP BY "of", id, stage, rank, few, splits, ${countKey} ORDER BY rank`;
 }
 
 /**

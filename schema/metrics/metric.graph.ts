@@ -1,24 +1,20 @@
 import { builder } from '../builder.ts';
-import { encodeId } from '../kernel/id.ts';
+import type { ScoreBreakdown, ScoreGroup } from '../scores/breakdown.ts';
 import { mostDays } from '../scores/days.ts';
 import { freshAtDescription, ScoreType } from '../scores/estimate.graph.ts';
 import { ScoreFilter } from '../scores/filter.input.ts';
+import { rowKeyOf, shownKeys } from '../scores/groupKeys.ts';
 import { scoresRead } from '../scores/scope.ts';
 import { ScorePointType } from '../scores/score.graph.ts';
 import { RollingInput, SeriesIntervalEnum } from '../scores/score.input.ts';
 import type { Score } from '../scores/score.ts';
 import type { ScorePoint } from '../scores/seriesPoints.ts';
-import { describedEnum } from '../toolkit/describedEnum.ts';
 import { computedOfRow } from '../toolkit/read/computed.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import './metric.ts';
-import {
-  type MetricBreakdown,
-  type MetricBreakdownArguments,
-  type MetricGroup,
-  metricBreakdown,
-} from './metricBreakdown.ts';
+import { type MetricBreakdownArguments, metricBreakdown } from './metricBreakdown.ts';
+import { MetricDimension, type MetricPropertyName } from './metricDimension.input.ts';
 import {
   type CountedResponses,
   type MetricRow,
@@ -30,62 +26,32 @@ import {
 const day = { maxLength: 10 } as const;
 const select = {
   id: true,
-  questions: { select: { surveyId: true, question: true, position: true } },
+  questions: { select: { surveyId: true, question: true } },
 } as const;
 const access = { authScopes: { scope: scoresRead } } as const;
 const costs =
-  'The cost depends on the questions, days and groups that are read, not on the number of answers; a score by customers or waves is counted from the responses, at most 100,000 of all surveys.';
+  'The cost depends on the questions, days and groups that are read, not on the number of answers, where counts are stored: by days, channel, touchpoint, language and version, and by one or two `breakdowns` that all surveys have, in groups if each survey has fewer than 100 values. Else it is counted from the responses, at most 100,000 of all surveys. With several questions of one survey, `minimumN` and `reportingN` times as many answers are needed, since they are of fewer people.';
 
-const MetricDimensionEnum = describedEnum(
-  'MetricDimension',
-  'The property by which the responses of a metric are grouped.',
-  {
-    SURVEY: 'The survey that was answered.',
-    CHANNEL: 'The channel that the response came by.',
-    LOCALE: 'The language in which the survey was shown.',
-    TOUCHPOINT: 'The touchpoint of the response; one group has the responses without a touchpoint.',
-    EXPERIENCE_DIMENSION:
-      'The `experienceDimension` of the touchpoint; one group has the responses without one.',
-    TEAM: 'The team that is responsible for the touchpoint; one group has the responses without one.',
-  },
-);
-
-const Group = builder.objectRef<MetricGroup>('MetricGroup').implement({
+const Group = builder.objectRef<ScoreGroup>('MetricGroup').implement({
   description:
-    'The score of a metric over the responses of one survey, channel, touchpoint or team.',
+    'The score of a metric over the responses that have one value of a property, or of each of two.',
   fields: (t) => ({
     key: t.string({
       nullable: true,
       description:
-        'The channel, the language, the experience dimension, or the id of the survey, touchpoint or team; null for responses without one.',
-      resolve: ({ by, key }) => {
-        if (key === null) return null;
-        if (by === 'SURVEY') return encodeId('Survey', key);
-        if (by === 'TOUCHPOINT') return encodeId('Touchpoint', key);
-        return by === 'TEAM' ? encodeId('Team', key) : key;
-      },
+        'The first of `keys`: the channel, the language, the experience dimension, the tag, the value of the hidden field or attribute, the key of the choice, or the id of the survey, touchpoint, team, account or segment; null for responses without one.',
+      resolve: (group) => shownKeys(group)[0] ?? null,
     }),
-    survey: t.field(
-      rowField(
-        'Survey',
-        'The survey of the group; null if `by` is not SURVEY.',
-        (group: MetricGroup) => (group.by === 'SURVEY' ? group.key : null),
-      ),
-    ),
-    touchpoint: t.field(
-      rowField(
-        'Touchpoint',
-        'The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint.',
-        ({ by, key }: MetricGroup) => (by === 'TOUCHPOINT' ? key : null),
-      ),
-    ),
-    team: t.field(
-      rowField(
-        'Team',
-        'The team of the group; null if `by` is not TEAM, and for responses without one.',
-        ({ by, key }: MetricGroup) => (by === 'TEAM' ? key : null),
-      ),
-    ),
+    keys: t.stringList({
+      nullable: { list: false, items: true },
+      description: 'The values of the properties, in the order of `by`, each as `key` has it.',
+      resolve: shownKeys,
+    }),
+    survey: t.field(rowOf('Survey', 'SURVEY')),
+    touchpoint: t.field(rowOf('Touchpoint', 'TOUCHPOINT')),
+    team: t.field(rowOf('Team', 'TEAM')),
+    account: t.field(rowOf('Account', 'ACCOUNT')),
+    segment: t.field(rowOf('Segment', 'SEGMENT')),
     score: t.expose('score', {
       type: ScoreType,
       description: 'The score over the responses of this group.',
@@ -93,9 +59,18 @@ const Group = builder.objectRef<MetricGroup>('MetricGroup').implement({
   }),
 });
 
-const Breakdown = builder.objectRef<MetricBreakdown>('MetricBreakdown').implement({
+/** A field with the row that is a value of the group. */
+function rowOf<Model extends 'Survey' | 'Touchpoint' | 'Team' | 'Account' | 'Segment'>(
+  model: Model,
+  property: MetricPropertyName,
+) {
+  const description = `The ${model.toLowerCase()} of the group; null if it is not grouped by ${property}, and for responses without one.`;
+  return rowField(model, description, (group: ScoreGroup) => rowKeyOf(group, model));
+}
+
+const Breakdown = builder.objectRef<ScoreBreakdown>('MetricBreakdown').implement({
   description:
-    'The score of a metric by group. The groups and the others together cover all responses.',
+    'The score of a metric by group. The groups and the others together cover all responses; groups of segments and of tags overlap.',
   fields: (t) => ({
     groups: t.field({
       type: [Group],
@@ -106,7 +81,8 @@ const Breakdown = builder.objectRef<MetricBreakdown>('MetricBreakdown').implemen
     others: t.expose('others', {
       type: ScoreType,
       nullable: true,
-      description: 'All smaller groups together; null if there are none.',
+      description:
+        'All smaller groups together; null if there are none, and always for SEGMENT and TAG.',
     }),
     freshAt: t.expose('freshAt', {
       type: 'DateTime',
@@ -142,7 +118,7 @@ builder.prismaObjectFields('Metric', (t) => ({
   score: t.field({
     type: ScoreType,
     ...access,
-    description: `Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked \`reverseScored\` are reversed; \`excluded\` counts a response once for each question of its survey. ${costs}`,
+    description: `Its score over the answers to all its questions, with its n and 95 % interval. Answers to questions marked \`reverseScored\` are reversed. \`excluded\` counts each response once, but \`unanswered\` is how many answers the completed ones could have had beside \`n\`: one for each question of their survey. ${costs}`,
     args: { ...rangeOfDays, ...filterArgument },
     select,
     ...computedOfRow<MetricRow, CountedResponses, Score>(metricScore),
@@ -185,14 +161,20 @@ builder.prismaObjectFields('Metric', (t) => ({
   breakdown: t.field({
     type: Breakdown,
     ...access,
-    description: `Its score by survey, channel, language or touchpoint, or by the experience dimension or team of touchpoints. ${costs}`,
+    description: `Its score by survey, channel, language or touchpoint, by the experience dimension or team of touchpoints, by customers, tags, hidden fields or profile questions. ${costs}`,
     args: {
       ...rangeOfDays,
       ...filterArgument,
       by: t.arg({
-        type: MetricDimensionEnum,
-        required: true,
-        description: 'The property by which responses are grouped.',
+        type: [MetricDimension],
+        ...bounded(
+          { maxItems: 2 },
+          {
+            required: true,
+            description:
+              'By what responses are grouped: one property, or two at once, for a group for each pair of their values.',
+          },
+        ),
       }),
       first: t.arg.int(
         bounded(
@@ -207,7 +189,7 @@ builder.prismaObjectFields('Metric', (t) => ({
       ),
     },
     select,
-    ...computedOfRow<MetricRow, MetricBreakdownArguments, MetricBreakdown>(metricBreakdown, {
+    ...computedOfRow<MetricRow, MetricBreakdownArguments, ScoreBreakdown>(metricBreakdown, {
       cost: 20,
     }),
   }),

@@ -1,63 +1,53 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
-import { countTable, type LiveCounts, mostLiveResponses } from '../scores/counts.ts';
-import { type MarkedBreakdown, refuseUnmarked } from '../scores/markedKey.ts';
-import type { Formula } from '../scores/metrics/formula.ts';
+import { grouped } from '../kernel/group.ts';
 import {
-  type NamedAttribute,
-  namedAttributes,
-  refuseAttributes,
-} from '../scores/namedAttribute.ts';
+  type CountCut,
+  type CountTable,
+  countTableOf,
+  type LiveCounts,
+  mostLiveResponses,
+} from '../scores/counts.ts';
+import type { Formula } from '../scores/metrics/formula.ts';
+import { namedAttributes } from '../scores/namedAttribute.ts';
 import { reportingCalendar } from '../scores/periodBegins.ts';
 import { rollupTopic } from '../scores/rollups/rollup.ts';
 import type { ScoredQuestion } from '../scores/score.ts';
-import { periodCondition, type Selection } from '../scores/selection.ts';
 import {
   type CountQueries,
   earlierOf,
   type FoundCounts,
+  type FoundLive,
   foundSql,
   freshAtOf,
+  refuseLive,
   type ScoreStanding,
 } from '../scores/standing.ts';
-import { failingOf, valuesBeside } from '../scores/suppression.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
+import { askedOf, pooledCounts } from './metricTable.ts';
 import { pooledQuestion } from './pooledQuestion.ts';
 
 /** A question of a metric, as its row says. */
 export interface MetricQuestionKey {
   readonly surveyId: string;
   readonly question: string;
-  readonly position: number;
 }
 
 /** What is read of the counts of one metric. */
 interface MetricQuery {
   /** A condition for the row `metric`. */
   readonly metric: Prisma.Sql;
-  /** Its questions: only live counts need to know them before the statement. */
+  /** Its questions: only counts that the rollups by channel and touchpoint lack need to know them before. */
   readonly questions: readonly MetricQuestionKey[];
-  /** Of the same responses, each within other days; usually one. */
-  readonly selections: readonly [Selection, ...Selection[]];
-  /**
-   * Columns of responses, beside their days, by which the counts are read apart; empty for none. They are
-   * columns of RollupByCut.
-   */
-  readonly cut: readonly ('channel' | 'locale' | '"touchpointId"')[];
-  /** SQL for the first day of the piece of a series in which the column `day` is; none by default. */
-  readonly begins?: Prisma.Sql;
-  /**
-   * Queries over `read`: `surveyId`, `measure`, `day`, `begins`, `n`, `sum`, `sumOfSquares`, the columns of
-   * `cut`, the `bucket` that the value counts for, and `failing` and `values` as `flaggedCounts` has them.
-   */
-  readonly queries: CountQueries;
+  readonly cut: CountCut;
+  /** The queries over a table of counts, which are as those of one question. */
+  readonly queries: (table: Prisma.Sql) => CountQueries;
 }
 
 /**
- * A value that is computed from the counts of all questions of a metric. They are counts of one question:
- * reversed values are turned, and those of different scales counted as boxes (`pooledQuestion`).
+ * A value that is computed from the counts of all questions of a metric.
  *
  * @param finish can throw; it is called after the metric was found
  */
@@ -66,15 +56,21 @@ export function computedFromMetric<Row, Value>(
   query: MetricQuery,
   finish: (scored: ScoredQuestion, found: FoundCounts<Row>) => Value,
 ): Computation<Value> {
-  const { table, live } = sourceOf(ctx, query);
+  const surveys = grouped(query.questions, ({ surveyId }) => surveyId);
+  const counted = [...surveys].map(([survey, own]) => ({
+    survey,
+    questions: own.map(({ question }) => question),
+  }));
+  const table = countTableOf(ctx, counted, query.cut);
   return {
-    found: metricSql(ctx, query, table, live),
+    found: metricSql(ctx, query, table),
     finish: (text) => {
       const found: Found<Row> | null = JSON.parse(text);
       if (!found) throw badArgument('metric', 'no metric of this workspace has this key.');
-      if (live) refuseLive(ctx, live, found);
-      const { formula, percentile, questions, foldedAt, waiting, counts, ...standing } = found;
-      const freshAt = live ? ctx.now : earliest(ctx.now, foldedAt, waiting);
+      if (table.live) refuseLive(ctx, table.live, found, ofMetric);
+      const { formula, percentile, questions, foldedAt, waiting, stored, counts, ...standing } =
+        found;
+      const freshAt = stored ? earliest(ctx.now, foldedAt, waiting) : ctx.now;
       const question = pooledQuestion(questions);
       const scored = { ...standing, metric: formula, percentile, question, freshAt };
       return finish(scored, counts ?? { rows: [], neighbours: [], few: [], valued: [] });
@@ -82,21 +78,21 @@ export function computedFromMetric<Row, Value>(
   };
 }
 
+const ofMetric = { path: 'filter', surveys: 'each survey of the metric' } as const;
+
 type Standing = Omit<ScoreStanding<unknown>, 'published' | 'freshAt'>;
 
-interface Found<Row> extends Standing, Pick<Formula, 'percentile'> {
+interface Found<Row> extends Standing, FoundLive, Pick<Formula, 'percentile'> {
   readonly formula: Formula['metric'];
   readonly questions: readonly PublishedQuestion[];
+  readonly answersEach: number;
   readonly foldedAt: string | null;
   /** The ids of the oldest change of each survey that waits for the worker. */
   readonly waiting: readonly string[];
-  /** Null if more responses would have to be read than live counts read. */
+  /** Whether the counts are stored ones. */
+  readonly stored: boolean;
+  /** Null if there is no question, or more responses would have to be read than live counts read. */
   readonly counts: FoundCounts<Row> | null;
-  /** Of live counts: how many responses were read, and the attributes by their definitions. */
-  readonly read?: number;
-  readonly attributes?: readonly NamedAttribute[];
-  /** The breakdowns that all its surveys have, of those that were asked. */
-  readonly marked?: readonly MarkedBreakdown[];
 }
 
 /** The earliest of the moments up to which the surveys are counted. */
@@ -106,137 +102,76 @@ function earliest(now: Date, foldedAt: string | null, waiting: readonly string[]
     .reduce((one, other) => earlierOf(one, other), now);
 }
 
-function refuseLive(ctx: Context, live: LiveCounts, found: Found<unknown>): void {
-  refuseAttributes(ctx, live.attributes, found.attributes ?? []);
-  refuseUnmarked(live.marked, found.marked ?? []);
-  if ((found.read ?? 0) <= mostLiveResponses) return;
-  const most = mostLiveResponses.toLocaleString('en');
-  const message = `a score of a metric that is not read from stored counts reads at most ${most} responses of all surveys, and there are more. Set \`from\` and \`to\`. Stored are those by days, channel, touchpoint, language and version.`;
-  throw badArgument('filter', message);
-}
-
-/** The table that the counts are read from; with a column `position` if it has live ones of each question. */
-function sourceOf(
-  ctx: Context,
-  { questions, selections, cut }: MetricQuery,
-): { readonly table: Prisma.Sql; readonly live: LiveCounts | null } {
-  const lives = questions.flatMap(({ surveyId, question, position }) => {
-    const { live } = countTable(ctx, { survey: surveyId, question }, selections);
-    return live ? [{ live, position }] : [];
-  });
-  const [first] = lives;
-  if (!first) {
-    const byDay = cut.length === 0 && selections[0].conditions.length === 0;
-    return { table: Prisma.raw(byDay ? '"RollupByDay"' : '"RollupByCut"'), live: null };
-  }
-  const each = lives.map(
-    ({ live, position }) => Prisma.sql`SELECT *, ${position}::int AS position FROM ${live.table}`,
-  );
-  const read = Prisma.join(
-    lives.map(({ live }) => live.read),
-    ' + ',
-  );
-  return {
-    table: Prisma.sql`(${Prisma.join(each, ' UNION ALL ')})`,
-    live: { ...first.live, read: Prisma.sql`(${read})` },
-  };
-}
-
 function metricSql(
   { db }: Context,
-  { metric, selections, cut, begins, queries }: MetricQuery,
-  table: Prisma.Sql,
-  live: LiveCounts | null,
+  { metric, cut, queries }: MetricQuery,
+  { stored, live }: CountTable,
 ): Prisma.Sql {
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
-  const counts = foundSql(queries);
-  const { conditions } = selections[0];
-  const keys = live ? live.attributes.map(({ key }) => key) : [];
+  const found = (source: Prisma.Sql | undefined) =>
+    source ? foundSql(queries(pooledCounts(db.$workspaceId, source, cut))) : Prisma.sql`NULL`;
   const ofLive = live
-    ? Prisma.sql`'read', ${live.read},
-      'attributes', (
-        SELECT ${namedAttributes(keys)} FROM (SELECT ${workspace} AS "workspaceId") AS survey
-      ),
+    ? Prisma.sql`'read', live.read,
+      'attributes', ${namedAttributes(live.attributes.map(({ key }) => key))},
       'marked', ${markedInAll(live)},`
     : Prisma.empty;
   // Counts that are made now wait for no task; and a bound key reads none.
-  const waiting = live
-    ? Prisma.sql`'[]'::json`
-    : Prisma.sql`(
-        SELECT coalesce(json_agg(task.id), '[]')
-        FROM (SELECT DISTINCT "surveyId" FROM asked) AS own
-        CROSS JOIN LATERAL (
-          SELECT id FROM "Outbox" WHERE "workspaceId" = ${workspace}
-            AND topic = ${rollupTopic}::text AND "subjectId" = own."surveyId"
-          ORDER BY id LIMIT 1
-        ) AS task
-      )`;
+  const waiting = stored
+    ? Prisma.sql`CASE WHEN standing.ready THEN ${waitingIn(workspace)} ELSE '[]'::json END`
+    : Prisma.sql`'[]'::json`;
+  // Answers are counted, but a minimum is one of responses: each can have several.
   return Prisma.sql`
-    WITH asked AS (
-      SELECT own."surveyId", own.question, own.position, published,
-        (published #>> '{scale,min}')::int AS least, (published #>> '{scale,max}')::int AS most,
-        (published ->> 'reverseScored')::boolean AS reversed
-      FROM "Metric" metric
-      JOIN "MetricQuestion" own ON own."workspaceId" = metric."workspaceId"
-        AND own."metricId" = metric.id
-      JOIN "Survey" survey ON survey."workspaceId" = own."workspaceId"
-        AND survey.id = own."surveyId"
-      CROSS JOIN LATERAL (SELECT survey."publishedQuestions" -> own.question AS published) AS question
-      WHERE metric."workspaceId" = ${workspace} AND ${metric} AND published IS NOT NULL
-    ),
-    pair AS (
-      SELECT "surveyId", question, position, least, most, reversed,
-        min(least) OVER () <> max(least) OVER () OR min(most) OVER () <> max(most) OVER () AS mixed
-      FROM asked
-      UNION ALL
-      SELECT "surveyId", '', position, NULL, NULL, NULL, NULL FROM asked
-    ),
-    flagged AS (
-      SELECT counts.*, ${failingOf(conditions)} AS failing,
-        CASE WHEN most IS NULL THEN bucket ELSE pooled.value::text END AS pooled
-      FROM pair
-      JOIN (SELECT * FROM ${table} AS source) AS counts
-        ON counts."workspaceId" = ${workspace} AND counts."surveyId" = pair."surveyId"
-        AND counts.question = pair.question ${live ? Prisma.sql`AND counts.position = pair.position` : Prisma.empty}
-        AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN most IS NULL THEN NULL
-          WHEN reversed THEN least + most - bucket::int ELSE bucket::int END AS value
-      ) AS turned
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN mixed IS NOT TRUE THEN turned.value
-          WHEN turned.value >= most - 1 THEN 5 - most + turned.value
-          WHEN turned.value <= least + 1 THEN 1 + turned.value - least
-          ELSE 3 END AS value
-      ) AS pooled
-      WHERE ${Prisma.join(selections.map(periodCondition), ' OR ')}
-    ),
-    read AS (
-      SELECT "surveyId", measure, day, n, sum, "sumOfSquares", pooled AS bucket, failing,
-        ${Prisma.raw(cut.map((column) => `${column}, `).join(''))}
-        ${begins ?? Prisma.sql`NULL::date`} AS begins, ${valuesBeside(conditions)} AS "values"
-      FROM flagged
-    )
+    WITH ${askedOf(db.$workspaceId, metric)}
     SELECT json_build_object(
       'minimumN', workspace."minimumN",
       'reportingN', workspace."reportingN",
+      'answersEach', answering.together,
       'defaultLocale', workspace."defaultLocale",
       'foldedAt', state."foldedAt",
       'formula', metric.formula,
       'percentile', metric.percentile,
       'questions', (SELECT coalesce(json_agg(published ORDER BY position), '[]') FROM asked),
+      'stored', standing.ready,
       'waiting', ${waiting}, ${ofLive}
       'calendar', ${reportingCalendar},
-      'counts', ${
-        live
-          ? Prisma.sql`CASE WHEN ${live.read} <= ${mostLiveResponses}::int THEN ${counts} END`
-          : counts
-      }
+      'counts', CASE WHEN standing.ready THEN ${found(stored?.table)}
+        WHEN live.read <= ${mostLiveResponses}::int THEN ${found(live?.table)} END
     )
     FROM "Metric" metric
-    JOIN "Workspace" workspace ON workspace.id = metric."workspaceId"
+    CROSS JOIN LATERAL (SELECT coalesce(max(questions), 1) AS together FROM pair) AS answering
+    CROSS JOIN LATERAL (
+      SELECT "minimumN" * together AS "minimumN", "reportingN" * together AS "reportingN",
+        "defaultLocale", "weekStart", "fiscalYearStart"
+      FROM "Workspace" WHERE id = metric."workspaceId"
+    ) AS workspace
+    CROSS JOIN LATERAL (SELECT metric."workspaceId") AS survey
     LEFT JOIN "RollupState" state ON state."workspaceId" = metric."workspaceId"
+    CROSS JOIN LATERAL (SELECT ${readyIn(stored, workspace)} AS ready OFFSET 0) AS standing
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN NOT standing.ready THEN ${live?.read ?? Prisma.sql`0`} END AS read OFFSET 0
+    ) AS live
     WHERE metric."workspaceId" = ${workspace} AND ${metric}`;
+}
+
+/** An SQL expression over `asked`: whether all of its surveys have the stored counts. */
+function readyIn(stored: CountTable['stored'], workspace: Prisma.Sql): Prisma.Sql {
+  if (!stored) return Prisma.sql`false`;
+  if (!stored.ready) return Prisma.sql`true`;
+  return Prisma.sql`(
+    SELECT coalesce(bool_and(${stored.ready}), true)
+    FROM (SELECT DISTINCT "surveyId" AS id, ${workspace} AS "workspaceId" FROM asked) AS survey)`;
+}
+
+/** An SQL expression of JSON over `asked`: `Found.waiting`. */
+function waitingIn(workspace: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(task.id), '[]')
+    FROM (SELECT DISTINCT "surveyId" FROM asked) AS own
+    CROSS JOIN LATERAL (
+      SELECT id FROM "Outbox" WHERE "workspaceId" = ${workspace}
+        AND topic = ${rollupTopic}::text AND "subjectId" = own."surveyId"
+      ORDER BY id LIMIT 1
+    ) AS task)`;
 }
 
 /** An SQL expression of JSON over `asked`: the breakdowns that all surveys have, of those that live counts ask for. */

@@ -3,13 +3,13 @@ import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { readDay, refuseRange } from '../scores/days.ts';
 import type { ScoreFilterShape } from '../scores/filter.input.ts';
+import { scoreQueries } from '../scores/filteredScore.ts';
 import { type GroupCount, groupsByKey } from '../scores/groupsByKey.ts';
-import { periodSeries, pieceQueries } from '../scores/periodSeries.ts';
+import { periodSeries } from '../scores/periodSeries.ts';
 import { scoreBesideRest } from '../scores/rest.ts';
-import { areAnswers, countColumns, countKey, type Score } from '../scores/score.ts';
+import type { Score } from '../scores/score.ts';
 import { type Selection, selectionOf, withinDays } from '../scores/selection.ts';
 import type { ScorePoint, SeriesInput } from '../scores/seriesPoints.ts';
-import { suppressionIn } from '../scores/suppression.ts';
 import { computedTogether } from '../toolkit/read/computed.ts';
 import { computedFromMetric, type MetricQuestionKey } from './metricCounts.ts';
 
@@ -39,56 +39,55 @@ export interface MetricSeriesArguments extends CountedResponses {
 
 /** The score of a metric over the responses of a filter, and how it differs from the rest of its period. */
 export function metricScore(ctx: Context, row: MetricRow, args: CountedResponses): Promise<Score> {
-  const own = queryOf(row, args);
-  const [{ conditions }] = own.selections;
-  const queries = {
-    read: null,
-    rows: Prisma.sql`
-      SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read GROUP BY 2, ${countKey}`,
-    ...suppressionIn(conditions, areAnswers),
+  const selection = selectedOf(args);
+  const { conditions } = selection;
+  const query = {
+    ...ofRow(row),
+    cut: { selections: [selection] },
+    queries: (table: Prisma.Sql) => scoreQueries({ table, where: everyRow, conditions }),
   };
-  const computation = computedFromMetric<GroupCount, Score>(
-    ctx,
-    { ...own, cut: [], queries },
-    (scored, found) => scoreBesideRest(scored, groupsByKey(found, scored.minimumN)(null)),
+  const computation = computedFromMetric<GroupCount, Score>(ctx, query, (scored, found) =>
+    scoreBesideRest(scored, groupsByKey(found, scored.minimumN)(null)),
   );
   return computedTogether(ctx, computation);
 }
 
-/** What a point of a series has beside its score; all of it is read. */
-const compared: ReadonlySet<string> = new Set(['change', 'yearChange']);
-
-/** The scores of a metric for each period of a range, also without answers. */
+/**
+ * The scores of a metric for each period of a range, also without answers.
+ *
+ * @param selected the fields that are selected of a point: what those alone need is not read for others
+ */
 export function metricSeries(
   ctx: Context,
   row: MetricRow,
   { interval, filter, ...args }: MetricSeriesArguments,
+  selected: ReadonlySet<string>,
 ): Promise<ScorePoint[]> {
   if (interval === 'WAVE') {
     throw badArgument('interval', 'waves are of one survey: ask scoreSeries for it.');
   }
   const filtered = selectionOf(filter, 'filter');
-  const asked = { ...args, interval };
-  const series = periodSeries(ctx, asked, filtered, { selected: compared, path: '' });
-  const { selections, begins, pointsOf } = series;
-  const [first = filtered, ...others] = selections;
+  const series = periodSeries(ctx, { ...args, interval }, filtered, { selected, path: '' });
+  const { selections, byMonth, queries, pointsOf } = series;
   const query = {
-    ...queryOf(row, {}),
-    selections: [first, ...others] as const,
-    ...{ cut: [], begins },
-    queries: { read: null, ...pieceQueries(filtered.conditions) },
+    ...ofRow(row),
+    cut: { selections, byMonth },
+    queries: (table: Prisma.Sql) => queries({ table, where: everyRow }),
   };
   return computedTogether(ctx, computedFromMetric<GroupCount, ScorePoint[]>(ctx, query, pointsOf));
 }
 
-/** What is read of a metric’s counts for its own row. */
-export function queryOf({ id, questions }: MetricRow, { filter, ...days }: CountedResponses) {
-  const selection = withinRange(selectionOf(filter, 'filter'), days);
-  return {
-    metric: Prisma.sql`metric.id = ${id}::uuid`,
-    questions,
-    selections: [selection] as const,
-  };
+/** The counts of a metric are of its questions and of the days that are asked. */
+export const everyRow = Prisma.sql`true`;
+
+/** Which metric is read, by its row. */
+export function ofRow({ id, questions }: MetricRow) {
+  return { metric: Prisma.sql`metric.id = ${id}::uuid`, questions };
+}
+
+/** The selection of the arguments of a field. */
+export function selectedOf({ filter, ...days }: CountedResponses): Selection {
+  return withinRange(selectionOf(filter, 'filter'), days);
 }
 
 /**

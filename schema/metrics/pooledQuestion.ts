@@ -1,5 +1,5 @@
 import type { ScoreMetric } from '../scores/metrics/formula.ts';
-import { fittingMetrics, metricFits } from '../scores/metrics/metric.ts';
+import { fittingMetrics, isQuantile, metricFits } from '../scores/metrics/metric.ts';
 import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 
 /** Why a question cannot be one of a metric. */
@@ -36,6 +36,10 @@ export function unfitQuestion(
       const fitting = fittingMetrics(question);
       const cure = fitting.length === 0 ? 'It has no score.' : `It has ${fitting.join(', ')}.`;
       const message = `${formula} does not fit a question of ${question.kind}. ${cure}`;
+      return { index, message };
+    }
+    if (isQuantile(formula) && !question.scale) {
+      const message = `${formula} of numbers is no metric: stored counts have no single values. A score of the question has it.`;
       return { index, message };
     }
     if (isMixed && !ofBoxes.includes(formula) && !isSameScale(question.scale, first)) {

@@ -1,16 +1,14 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
-import { breakdownLimits } from '../surveys/breakdowns/breakdown.ts';
 import { monthsRead, plainTable } from './months.ts';
 import { type Property, wholeValue } from './property.ts';
 import type { Selection } from './selection.ts';
+import { isLinear, readiness, type UsedBreakdown, usedBreakdowns } from './usedBreakdowns.ts';
 
-/** The survey, and the question that is counted beside whole responses; null for all. */
-export interface CountRequest {
+/** A survey, and those of its questions that are counted beside whole responses; null for all. */
+export interface AskedSurvey {
   readonly survey: string;
-  readonly question: string | null;
-  /** Whether counts of whole months do, where no period cuts a month. */
-  readonly byMonth?: boolean;
+  readonly questions: readonly string[] | null;
 }
 
 /** Counts that are stored. */
@@ -21,77 +19,76 @@ export interface StoredCounts {
   readonly ready: Prisma.Sql | null;
 }
 
+/** Which responses are counted, and by what. */
+interface BreakdownCut {
+  readonly selections: readonly Selection[];
+  /** The properties by which there are groups. */
+  readonly by: readonly Property[];
+  readonly byMonth: boolean;
+}
+
 /**
- * The stored counts by one or two breakdowns, where these are all that is asked; null else.
- *
- * @param by the properties by which there are groups
+ * The stored counts by one or two breakdowns, where these are all that is asked; null else. They are ready where
+ * each survey has the breakdowns.
  */
 export function breakdownCounts(
   { db }: Context,
-  { survey, question, byMonth = true }: CountRequest,
-  selections: readonly Selection[],
-  by: readonly Property[],
+  surveys: readonly AskedSurvey[],
+  cut: BreakdownCut,
 ): StoredCounts | null {
+  const { selections, by } = cut;
   const used = usedBreakdowns(selections, by);
-  const [list, ...lists] = used.filter(({ property }) => property.list);
+  const lists = used.filter(({ property }) => property.list);
   const isStored = used.length === 1 || used.length === 2;
   // There are no counts by breakdowns of how far responses got.
-  if (question === null || !isStored || lists.length > 0) return null;
-  if (list && !isLinear(list.property, selections, by)) return null;
-  const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid`;
-  const grains = byMonth ? monthsOf(selections) : wholeDays;
-  const read = { ofSurvey, grains };
-  const scalars = used.filter((one) => one !== list);
-  // The columns of all parts have one order.
-  const all = list ? [...scalars, list] : scalars;
-  const parts = list
-    ? [
-        countsBy(read, all),
-        // Responses count once for each of their values: these rows are for what counts each once.
-        countsBy(read, all, { negated: list }),
-        scalars.length === 0
-          ? countsOfAll(ofSurvey, list, plainTable(selections, byMonth))
-          : countsBy(read, scalars, { whole: list }),
-      ]
-    : [(by.length === 0 && countsOfTwo(read, all, selections)) || countsBy(read, all)];
+  const isKnown = surveys.every(({ questions }) => questions !== null);
+  if (surveys.length === 0 || !isKnown || !isStored || lists.length > 1) return null;
+  if (lists.some(({ property }) => !isLinear(property, selections, by))) return null;
+  const parts = surveys.flatMap(({ survey, questions }) =>
+    countsOfSurvey(
+      {
+        ofSurvey: Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid`,
+        ofQuestions: Prisma.sql`question = ANY(${['', ...(questions ?? [])]}::text[])`,
+        grains: cut.byMonth ? monthsOf(selections) : wholeDays,
+      },
+      used,
+      cut,
+    ),
+  );
   return {
     table: Prisma.sql`(${Prisma.join(parts, ' UNION ALL ')}) AS stored`,
     ready: Prisma.join(
-      used.map((each) => readiness(each, used.length, selections)),
+      used.map((each) =>
+        readiness(each, {
+          together: used.length,
+          selections,
+          isShared: surveys.length > 1 && by.includes(each.property),
+        }),
+      ),
       ' AND ',
     ),
   };
 }
 
-interface UsedBreakdown {
-  readonly property: Property;
-  readonly breakdown: string;
-}
-
-/** The breakdowns of all properties that are asked; empty if one has none. */
-function usedBreakdowns(
-  selections: readonly Selection[],
-  by: readonly Property[],
-): UsedBreakdown[] {
-  const asked = selections.flatMap(({ conditions }) => conditions.map(({ property }) => property));
-  const used = [...new Map([...asked, ...by].map((each) => [each.name, each])).values()];
-  const named = used.flatMap((property) =>
-    property.breakdown === null ? [] : [{ property, breakdown: property.breakdown }],
-  );
-  return named.length === used.length ? named : [];
-}
-
-/** Whether counts by single values of a list answer what is asked of it: its groups, or one value. */
-function isLinear(
-  { name }: Property,
-  selections: readonly Selection[],
-  by: readonly Property[],
-): boolean {
-  const conditions = selections
-    .flatMap((selection) => selection.conditions)
-    .filter(({ property }) => property.name === name);
-  if (by.some((property) => property.name === name)) return conditions.length === 0;
-  return conditions.every(({ values }) => values?.length === 1);
+function countsOfSurvey(
+  read: BreakdownRead,
+  used: readonly UsedBreakdown[],
+  { selections, by, byMonth }: BreakdownCut,
+): Prisma.Sql[] {
+  const list = used.find(({ property }) => property.list);
+  if (!list)
+    return [(by.length === 0 && countsOfTwo(read, used, selections)) || countsBy(read, used)];
+  const scalars = used.filter((one) => one !== list);
+  // The columns of all parts have one order.
+  const all = [...scalars, list];
+  return [
+    countsBy(read, all),
+    // Responses count once for each of their values: these rows are for what counts each once.
+    countsBy(read, all, { negated: list }),
+    scalars.length === 0
+      ? countsOfAll(read, list, plainTable(selections, byMonth))
+      : countsBy(read, scalars, { whole: list }),
+  ];
 }
 
 /** Which grains are read of which days: conditions on the rows of `RollupByBreakdown`. */
@@ -115,17 +112,21 @@ interface Signed {
   readonly whole?: UsedBreakdown;
 }
 
+/** Which counts of a survey are read. */
 interface BreakdownRead {
+  /** A condition for its rows, in any table. */
   readonly ofSurvey: Prisma.Sql;
+  readonly ofQuestions: Prisma.Sql;
   readonly grains: Grains;
 }
 
 function countsBy(
-  { ofSurvey, grains }: BreakdownRead,
+  { ofSurvey, ofQuestions, grains }: BreakdownRead,
   [one, two]: readonly UsedBreakdown[],
   { negated, whole }: Signed = {},
 ): Prisma.Sql {
   if (!one) throw new Error('There are no counts by no breakdown');
+  const ofCounts = Prisma.sql`${ofSurvey} AND ${ofQuestions}`;
   const pair = two && pairOf(ofSurvey, one, two);
   const columns = pair
     ? [
@@ -143,7 +144,7 @@ function countsBy(
     grains.map(
       (grain) => Prisma.sql`
         SELECT "workspaceId", "surveyId", question, measure, day, bucket, ${counts}, ${Prisma.join(columns)}
-        FROM "RollupByBreakdown" WHERE ${ofSurvey} AND ${where} AND ${grain}`,
+        FROM "RollupByBreakdown" WHERE ${ofCounts} AND ${where} AND ${grain}`,
     ),
     ' UNION ALL ',
   );
@@ -176,7 +177,7 @@ function pairOf(ofSurvey: Prisma.Sql, one: UsedBreakdown, two: UsedBreakdown) {
  * @returns null for conditions that differ, that are not on both or that list no values
  */
 function countsOfTwo(
-  { ofSurvey, grains }: BreakdownRead,
+  { ofSurvey, ofQuestions, grains }: BreakdownRead,
   [one, two]: readonly UsedBreakdown[],
   selections: readonly Selection[],
 ): Prisma.Sql | null {
@@ -195,16 +196,17 @@ function countsOfTwo(
     SELECT "workspaceId", "surveyId", question, measure, day, bucket,
       ${oneOf(Prisma.sql`value`, second)} AS ${one.property.column},
       ${oneOf(second, Prisma.sql`value`)} AS ${two.property.column}`;
+  const ofCounts = Prisma.sql`${ofSurvey} AND ${ofQuestions}`;
   const counts = Prisma.raw('n, sum, "sumOfSquares"');
   return Prisma.join(
     grains.flatMap((grain) => [
       Prisma.sql`${row(Prisma.sql`value2`)}, ${counts} FROM "RollupByBreakdown"
-        WHERE ${ofSurvey} AND ${isPair} AND ${grain} AND ${meetsFirst}`,
+        WHERE ${ofCounts} AND ${isPair} AND ${grain} AND ${meetsFirst}`,
       Prisma.sql`${row(Prisma.sql`NULL`)}, ${counts} FROM "RollupByBreakdown"
-        WHERE ${ofSurvey} AND ${ofFirst} AND ${grain} AND NOT ${meetsFirst}`,
+        WHERE ${ofCounts} AND ${ofFirst} AND ${grain} AND NOT ${meetsFirst}`,
       Prisma.sql`${row(Prisma.sql`CASE WHEN sign > 0 THEN value2 END`)}, sign * n, 0, 0
         FROM "RollupByBreakdown", (VALUES (1), (-1)) AS signed (sign)
-        WHERE ${ofSurvey} AND ${isPair} AND ${grain} AND ${meetsSecond} AND NOT ${meetsFirst}`,
+        WHERE ${ofCounts} AND ${isPair} AND ${grain} AND ${meetsSecond} AND NOT ${meetsFirst}`,
     ]),
     ' UNION ALL ',
   );
@@ -226,41 +228,13 @@ function wholeColumn({ property: { column } }: UsedBreakdown): Prisma.Sql {
   return Prisma.sql`ARRAY[${wholeValue}::text] AS ${column}`;
 }
 
-function countsOfAll(ofSurvey: Prisma.Sql, list: UsedBreakdown, table: Prisma.Sql): Prisma.Sql {
+function countsOfAll(
+  { ofSurvey, ofQuestions }: BreakdownRead,
+  list: UsedBreakdown,
+  table: Prisma.Sql,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT "workspaceId", "surveyId", question, measure, day, bucket, n, sum, "sumOfSquares",
       ${wholeColumn(list)}
-    FROM ${table} WHERE ${ofSurvey}`;
-}
-
-/** Whether a breakdown is all counted, together with another if two are asked, and apart from others by each value that is asked. */
-function readiness(
-  { breakdown, property: { name, model } }: UsedBreakdown,
-  together: number,
-  selections: readonly Selection[],
-): Prisma.Sql {
-  const values = selections
-    .flatMap(({ conditions }) => conditions)
-    .flatMap((condition) => (condition.property.name === name ? (condition.values ?? []) : []));
-  const ofMarked = Prisma.sql`known."workspaceId" = marked."workspaceId"
-    AND known."surveyId" = marked."surveyId" AND known.number = marked.number`;
-  // Segments that were deleted since are none; their counts do not know of which responses.
-  const exist =
-    model === 'Segment'
-      ? Prisma.sql`AND NOT EXISTS (
-          SELECT FROM "BreakdownValue" known WHERE ${ofMarked} AND NOT EXISTS (
-            SELECT FROM "Segment" segment
-            WHERE segment."workspaceId" = known."workspaceId" AND segment.id::text = known.value
-          ))`
-      : Prisma.empty;
-  return Prisma.sql`EXISTS (
-    SELECT FROM "SurveyBreakdown" marked
-    WHERE marked."workspaceId" = survey."workspaceId" AND marked."surveyId" = survey.id
-      AND key = ${breakdown}::text AND "countedToId" IS NULL AND (paired OR ${together}::int = 1)
-      AND ("values" < ${breakdownLimits.values}::int OR NOT EXISTS (
-        SELECT FROM unnest(${values}::text[]) AS named WHERE named <> '' AND NOT EXISTS (
-          SELECT FROM "BreakdownValue" known WHERE ${ofMarked} AND known.value = named
-        )
-      )) ${exist}
-  )`;
+    FROM ${table} WHERE ${ofSurvey} AND ${ofQuestions}`;
 }

@@ -46,7 +46,7 @@ export function compareScores(ctx: Context, input: CompareInput): Computation<Sc
   return computedFromScored<ComparedRow, ScoreComparison>(
     ctx,
     input,
-    countTable(ctx, input, [a, b]),
+    countTable(ctx, input, { selections: [a, b] }),
     (table) => ({
       read: Prisma.sql`
         counted AS (

@@ -217,8 +217,8 @@ describe('a median or percentile', () => {
     [{ metric: 'MEDIAN', percentile: 50 }, 'input.percentile: only PERCENTILE takes'],
     [{ metric: 'PERCENTILE', percentile: 100 }, 'input.percentile'],
     [
-      { metric: 'MEDIAN', question: 'spent' },
-      'input.metric: MEDIAN does not fit a question of NUMBER. It has MEAN.',
+      { metric: 'MEDIAN', question: 'colour' },
+      'input.metric: MEDIAN does not fit a question of SINGLE_CHOICE. It has no score',
     ],
   ])('is refused for %j', async (input, message) => {
     const { errors } = await workspace.answer(

@@ -9,7 +9,6 @@ import {
   type Property,
   type PropertyName,
   profileProperty,
-  properties,
 } from './property.ts';
 
 const overlapping =
@@ -37,6 +36,15 @@ export const ScoreDimension = builder.inputType('ScoreDimension', {
   isOneOf: true,
   fields: (t) => ({
     property: t.field({ type: ScoreProperty, description: 'A property that each response has.' }),
+    ...namedDimensions(t),
+  }),
+});
+
+/** The fields of a dimension that name a property by a key. */
+export function namedDimensions(
+  t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>,
+) {
+  return {
     hiddenField: t.string(
       bounded(
         { maxLength: surveyLimits.key },
@@ -61,20 +69,33 @@ export const ScoreDimension = builder.inputType('ScoreDimension', {
         },
       ),
     ),
-  }),
-});
+  };
+}
 
-export type DimensionShape = typeof ScoreDimension.$inferInput;
+/** A dimension as an input has it: one of these. */
+export interface DimensionShape<Name extends string = PropertyName> {
+  readonly property?: Name | null;
+  readonly hiddenField?: string | null;
+  readonly profile?: string | null;
+  readonly attribute?: string | null;
+}
 
 /**
  * The properties that dimensions name.
  *
+ * @param known those that have a name
  * @param path of the list in the arguments
  * @throws BAD_USER_INPUT for an empty list, and for a property that is listed twice
  */
-export function dimensionProperties(by: readonly DimensionShape[], path: string): Property[] {
+export function dimensionProperties<Name extends string>(
+  by: readonly DimensionShape<Name>[],
+  known: Readonly<Record<Name, Property>>,
+  path: string,
+): Property[] {
   if (by.length === 0) throw badArgument(path, 'needs one dimension at least.');
-  const named = by.map((each, index) => propertyOf(each, `${path}.${index}`));
+  const named = by.map(({ property, ...key }, index) =>
+    property == null ? keyedProperty(key, `${path}.${index}`) : known[property],
+  );
   named.forEach(({ name }, index) => {
     if (named.findIndex((each) => each.name === name) < index) {
       throw badArgument(`${path}.${index}`, 'is listed twice.');
@@ -83,9 +104,10 @@ export function dimensionProperties(by: readonly DimensionShape[], path: string)
   return named;
 }
 
-function propertyOf(dimension: DimensionShape, path: string): Property {
-  const { property, hiddenField, profile, attribute } = dimension;
-  if (property != null) return properties[property];
+function keyedProperty(
+  { hiddenField, profile, attribute }: Omit<DimensionShape, 'property'>,
+  path: string,
+): Property {
   if (hiddenField != null) {
     return hiddenFieldProperty({ key: hiddenField, path: `${path}.hiddenField` });
   }

@@ -74,7 +74,7 @@ export function questionDistribution(
   const query = {
     survey,
     published: publishedAndOffered(question),
-    counts: countTable(ctx, { survey, question }, [selection]),
+    counts: countTable(ctx, { survey, question }, { selections: [selection] }),
     queries: (table: Prisma.Sql) => ({
       read: Prisma.sql`read AS (${flaggedCounts({
         table,

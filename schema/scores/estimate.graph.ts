@@ -33,6 +33,14 @@ export const ScoreWarningEnum = builder.enumType('ScoreWarning', {
     NEWEST_ONLY: {
       description: 'Only the newest 10,000 responses were read; there can be more.',
     },
+    SEVERAL_ANSWERS: {
+      description:
+        'The metric has several questions of one survey. Answers of one response resemble each other, but intervals and tests assume that all answers are of different people: they are narrower, and find more differences, than they should.',
+    },
+    FEW_LEFT_OUT: {
+      description:
+        'Answers at touchpoints with few answers are left out, because they would follow from this score and those of other touchpoints.',
+    },
   } as const,
 });
 
@@ -57,7 +65,7 @@ export const freshAtDescription =
   'All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous.';
 
 export const suppressedDescription =
-  'True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers.';
+  'True if there are fewer answers than the workspace’s `minimumN`, or if a score over more of the same days would reveal so few by one subtraction: then only their number is shown. So it is for a filter or a group that leaves out few answers; and for one that takes some of the values of a property with few answers, but not all of them. Scores of different days, of a metric and of its surveys, or of filters that differ in two properties at once, can still be subtracted: give `scores:read` only to people who may see answers.';
 
 const CautionEnum = builder.enumType('ScoreCaution', {
   description: 'Why a score is not to be reported like others.',

@@ -11,12 +11,14 @@ import {
   countedRows,
   countKey,
   countsOf,
+  type ReadBeside,
   readBeside,
   type Score,
   type ScoreRequest,
 } from './score.ts';
 import { periodCondition, selectionOf } from './selection.ts';
-import { flaggedCounts, suppressionIn } from './suppression.ts';
+import type { CountQueries } from './standing.ts';
+import { type FlaggedRead, flaggedCounts, suppressionIn } from './suppression.ts';
 
 /**
  * The score of a question over the responses of a filter, and how it differs from the rest of its period.
@@ -35,14 +37,22 @@ export function filteredScore(
   return computedFromScored<GroupCount, Score>(
     ctx,
     input,
-    countTable(ctx, input, [selection]),
-    (table) => ({
-      read: Prisma.sql`read AS (${flaggedCounts({ table, where, conditions })})`,
-      rows: Prisma.sql`
-        SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read
-        WHERE ${countedRows(beside)} GROUP BY 2, ${countKey}`,
-      ...suppressionIn(conditions, areAnswers),
-    }),
+    countTable(ctx, input, { selections: [selection] }),
+    (table) => scoreQueries({ table, where, conditions }, beside),
     (scored, found) => scoreBesideRest(scored, groupsByKey(found, scored.minimumN)(null)),
   );
+}
+
+/** The queries of one score, for what meets all conditions and for what does not. */
+export function scoreQueries(
+  read: FlaggedRead,
+  beside: Pick<ReadBeside, 'rest'> = { rest: true },
+): CountQueries {
+  return {
+    read: Prisma.sql`read AS (${flaggedCounts(read)})`,
+    rows: Prisma.sql`
+      SELECT NULL AS key, failing = 0 AS selected, ${countColumns} FROM read
+      WHERE ${countedRows(beside)} GROUP BY 2, ${countKey}`,
+    ...suppressionIn(read.conditions, areAnswers),
+  };
 }

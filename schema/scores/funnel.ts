@@ -49,7 +49,7 @@ export function completionFunnel(
   const query = {
     survey,
     published: publishedKeys,
-    counts: countTable(ctx, { survey, question: null }, [selection]),
+    counts: countTable(ctx, { survey, question: null }, { selections: [selection] }),
     queries: (table: Prisma.Sql) => ({
       read: Prisma.sql`read AS (${flaggedCounts({
         table,

@@ -20,17 +20,19 @@ export function markedBreakdowns(keys: readonly string[]): Prisma.Sql {
 const words = { HIDDEN_FIELD: 'hidden field', PROFILE: 'question of role PROFILE' } as const;
 
 /**
- * Refuses hidden fields and questions that are no breakdown of the survey.
+ * Refuses hidden fields and questions that are no breakdown of the surveys.
  *
+ * @param surveys whose breakdowns they must be, in words
  * @throws BAD_USER_INPUT with the path of the first
  */
 export function refuseUnmarked(
   asked: readonly MarkedKey[],
   marked: readonly MarkedBreakdown[],
+  surveys: string,
 ): void {
   for (const { key, path, source } of asked) {
     if (marked.some((each) => each.key === key && each.source === source)) continue;
-    const message = `no ${words[source]} of this key is a breakdown of the survey. Add it to those: surveyUpdate(input: { id: …, breakdowns: ["${key}"] }).`;
+    const message = `no ${words[source]} of this key is a breakdown of ${surveys}. Add it to those: surveyUpdate(input: { id: …, breakdowns: ["${key}"] }).`;
     throw badArgument(path, message);
   }
 }

@@ -15,10 +15,10 @@ import {
   type ReadBeside,
   type ScoredQuestion,
 } from './score.ts';
-import { type PropertyCondition, type Selection, withinDays } from './selection.ts';
+import { type Selection, withinDays } from './selection.ts';
 import { pointOf, type ScorePoint } from './seriesPoints.ts';
 import type { CountQueries, FoundCounts } from './standing.ts';
-import { suppressionIn, valueAnswersIn } from './suppression.ts';
+import { type FlaggedRead, flaggedCounts, suppressionIn, valueAnswersIn } from './suppression.ts';
 import { countsOfWindows, cutsOf, daysRead, type Piece, windowsOf } from './windows.ts';
 
 /** How many periods a point can cover: five years, and days of one. */
@@ -45,8 +45,11 @@ export interface PeriodSeries {
   readonly selections: readonly Selection[];
   /** Whether no piece begins within a month that is read as a whole. */
   readonly byMonth: boolean;
-  /** SQL for the first day of the piece in which the column `day` is. */
-  readonly begins: Prisma.Sql;
+  /** The queries over a table of counts. */
+  readonly queries: (
+    read: Omit<FlaggedRead, 'conditions' | 'keys'>,
+    beside?: Pick<ReadBeside, 'rest'>,
+  ) => CountQueries;
   readonly pointsOf: (scored: ScoredQuestion, found: FoundCounts<GroupCount>) => ScorePoint[];
 }
 
@@ -74,13 +77,13 @@ export function periodSeries(
   const read = daysRead(interval, range, periods, compared);
   const daysOfReads = [read.days, read.yearBefore].filter((days) => days !== null);
   const pieces = piecesFrom(ctx, interval, daysOfReads, cutsOf(interval, range));
+  const begins =
+    interval === 'DAY' ? Prisma.raw('day') : Prisma.sql`(${pieces})[width_bucket(day, ${pieces})]`;
   return {
     selections: daysOfReads.map((days) => withinDays(filtered, days.from, days.to)),
     byMonth: isOfMonths(interval, range, read),
-    begins:
-      interval === 'DAY'
-        ? Prisma.raw('day')
-        : Prisma.sql`(${pieces})[width_bucket(day, ${pieces})]`,
+    queries: (read, beside) =>
+      pieceQueries({ ...read, conditions: filtered.conditions }, begins, beside),
     pointsOf: (scored, found) => {
       const windows = windowsOf(interval, periodsOf(interval, scored.calendar, range), periods);
       const pieces = [...piecesIn(found)]
@@ -143,13 +146,21 @@ const lengths: Readonly<Record<SeriesInterval, string>> = {
   YEAR: '1 year',
 };
 
-/** Queries for pieces over `read`, which has their first days as the column `begins`. */
-export function pieceQueries(
-  conditions: readonly PropertyCondition[],
+/**
+ * Queries for pieces.
+ *
+ * @param first SQL for the first day of the piece in which the column `day` is
+ */
+function pieceQueries(
+  read: FlaggedRead,
+  first: Prisma.Sql,
   beside: Pick<ReadBeside, 'rest'> = { rest: true },
-): Omit<CountQueries, 'read'> {
+): CountQueries {
+  const { conditions } = read;
   const begins = Prisma.sql`begins`;
+  const keys = [{ name: begins, expression: first }];
   return {
+    read: Prisma.sql`read AS (${flaggedCounts({ ...read, keys })})`,
     rows: Prisma.sql`
       SELECT begins AS key, failing = 0 AS selected, ${countColumns} FROM read
       WHERE ${countedRows(beside)} GROUP BY 1, 2, ${countKey}`,

@@ -15,7 +15,7 @@ export interface Property {
   /** Its column in live counts, as an expression over the row `response`; null if RollupByCut has it. */
   readonly live: Prisma.Sql | null;
   /** The model whose keys are its values; null for other values. */
-  readonly model: 'Touchpoint' | 'Account' | 'Segment' | null;
+  readonly model: 'Touchpoint' | 'Account' | 'Segment' | 'Survey' | 'Team' | null;
   /** Whether it asks of customers. */
   readonly ofCustomers: boolean;
   /** The attribute of customers that it is. */
@@ -43,7 +43,8 @@ export type PropertyName =
   | 'SEGMENT'
   | 'TAG';
 
-const plain = {
+/** A property with one value, which is nothing else. */
+export const plainProperty = {
   list: null,
   live: null,
   model: null,
@@ -60,17 +61,17 @@ const accountOf = Prisma.sql`coalesce((
 
 /** The properties that each response has. */
 export const properties: Readonly<Record<PropertyName, Property>> = {
-  CHANNEL: { ...plain, name: 'CHANNEL', column: Prisma.raw('channel') },
+  CHANNEL: { ...plainProperty, name: 'CHANNEL', column: Prisma.raw('channel') },
   TOUCHPOINT: {
-    ...plain,
+    ...plainProperty,
     name: 'TOUCHPOINT',
     column: Prisma.raw('"touchpointId"'),
     model: 'Touchpoint',
   },
-  VERSION: { ...plain, name: 'VERSION', column: Prisma.raw('version') },
-  LOCALE: { ...plain, name: 'LOCALE', column: Prisma.raw('locale') },
+  VERSION: { ...plainProperty, name: 'VERSION', column: Prisma.raw('version') },
+  LOCALE: { ...plainProperty, name: 'LOCALE', column: Prisma.raw('locale') },
   ACCOUNT: {
-    ...plain,
+    ...plainProperty,
     name: 'ACCOUNT',
     column: Prisma.raw('"accountId"'),
     live: accountOf,
@@ -78,7 +79,7 @@ export const properties: Readonly<Record<PropertyName, Property>> = {
     ofCustomers: true,
   },
   SEGMENT: {
-    ...plain,
+    ...plainProperty,
     name: 'SEGMENT',
     column: Prisma.raw('"segmentIds"'),
     // Segments that were deleted since are none.
@@ -93,7 +94,7 @@ export const properties: Readonly<Record<PropertyName, Property>> = {
     breakdown: 'segments',
   },
   TAG: {
-    ...plain,
+    ...plainProperty,
     name: 'TAG',
     column: Prisma.raw('tags'),
     list: Prisma.sql`ARRAY(SELECT DISTINCT unnest(tags))`,
@@ -159,7 +160,7 @@ function named(breakdown: string): Property {
   // Two long keys can differ after the 63 bytes that PostgreSQL reads of a name.
   const hash = createHash('sha256').update(breakdown).digest('hex').slice(0, 24);
   return {
-    ...plain,
+    ...plainProperty,
     name: `breakdown ${breakdown}`,
     column: Prisma.raw(`"cut_${hash}"`),
     breakdown,

@@ -29,7 +29,7 @@ export function surveyRates(ctx: Context, input: RatesInput): Computation<Survey
   const query = {
     survey,
     published: Prisma.sql`NULL::json`,
-    counts: countTable(ctx, { survey, question: '' }, [selection]),
+    counts: countTable(ctx, { survey, question: '' }, { selections: [selection] }),
     queries: (table: Prisma.Sql) => ({
       read: Prisma.sql`read AS (${flaggedCounts({
         table,

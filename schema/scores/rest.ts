@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './metrics/benjaminiHochberg.ts';
-import { differenceOf, estimateOf } from './metrics/metric.ts';
+import { differenceOf, estimateOf, isQuantile } from './metrics/metric.ts';
 import {
   type CountRow,
   type FromRest,
@@ -30,7 +30,8 @@ export function differencesFromRest(
 ): (index: number) => FromRest | null {
   let found: readonly (FromRest | null)[] | null = null;
   return (index) => {
-    found ??= testsFromRest(scored, groups, restsOf(groups));
+    // Quantiles have no test, and adding up all single numbers of the rests would take long.
+    found ??= isQuantile(scored.metric) ? [] : testsFromRest(scored, groups, restsOf(groups));
     return found[index] ?? null;
   };
 }

@@ -2,14 +2,13 @@ import './completion.graph.ts';
 import './distribution.graph.ts';
 import './reliability.graph.ts';
 import { builder } from '../builder.ts';
-import { encodeId } from '../kernel/id.ts';
 import { computed } from '../toolkit/read/computed.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdown.ts';
 import { ScoreComparisonType } from './compare.graph.ts';
 import { mostDays } from './days.ts';
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
-import type { Property } from './property.ts';
+import { rowKeyOf, shownKeys } from './groupKeys.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreBreakdownInput, ScoreInputType, ScoreSeriesInput } from './score.input.ts';
 import { scoreSeries } from './series.ts';
@@ -93,19 +92,6 @@ builder.queryField('scoreSeries', (t) =>
     ...computed(scoreSeries, { rows: mostDays }),
   }),
 );
-
-/** The key of a group's value of the property whose values are keys of a model; null for none. */
-function rowKeyOf({ by, keys }: ScoreGroup, model: Property['model']): string | null {
-  const index = by.findIndex((property) => property.model === model);
-  return keys[index] ?? null;
-}
-
-function shownKeys({ by, keys }: ScoreGroup): (string | null)[] {
-  return keys.map((key, index) => {
-    const model = by[index]?.model;
-    return key !== null && model ? encodeId(model, key) : key;
-  });
-}
 
 const Group = builder.objectRef<ScoreGroup>('ScoreGroup').implement({
   description: 'The score of the responses that have one value of a property, or of each of two.',

@@ -23,9 +23,9 @@ const meanings: Readonly<Record<ScoreMetric, string>> = {
   BOTTOM_TWO_BOX: 'The share of the two worst values in percent. Fits every scale.',
   NET: 'The share of the two best values minus that of the two worst, from −100 to 100. Fits every scale of at least four values.',
   MEDIAN:
-    'The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, but not NUMBER, whose counts have no single values.',
+    'The value in the middle of the answers in their order, or the mean of the two there. Fits every scale, and NUMBER, whose answers are then counted from the responses, at most 100,000 in the range of days.',
   PERCENTILE:
-    'The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits every scale, but not NUMBER.',
+    'The value below which `percentile` of 100 answers are: at position (n − 1)·percentile/100 of the answers in their order, counted from 0 and interpolated, as R, NumPy and Excel have it (definition 7 of Hyndman & Fan 1996). Fits what MEDIAN fits.',
 };
 
 export const ScoreMetricType = storedEnum(

@@ -41,7 +41,9 @@ export type ScoreWarning =
   | 'OVERLAP'
   | 'NO_TEST'
   | 'NEGATIVE_ALPHA'
-  | 'NEWEST_ONLY';
+  | 'NEWEST_ONLY'
+  | 'SEVERAL_ANSWERS'
+  | 'FEW_LEFT_OUT';
 
 /** A score with its number of answers, its interval and its warnings. */
 export interface Score extends Formula {
@@ -49,6 +51,8 @@ export interface Score extends Formula {
   readonly value: number | null;
   readonly n: number;
   readonly suppressed: boolean;
+  /** Whether it is suppressed although it has enough answers. */
+  readonly revealing: boolean;
   readonly interval: Interval | null;
   /** The variance of one answer; null if it is suppressed or unknown. */
   readonly variance: number | null;
@@ -95,6 +99,8 @@ export interface CountRow extends Bar {
 /** A question, and a formula that fits it. */
 export interface ScoredQuestion extends Formula, Omit<ScoreStanding<unknown>, 'published'> {
   readonly question: PublishedQuestion;
+  /** How many answers of one response it counts at most; one by default. */
+  readonly answersEach?: number;
 }
 
 /**
@@ -215,14 +221,14 @@ export function scoreOf(
   const { value, n, interval, variance } = estimateOf(sample);
   const suppressed = betrays || n < minimumN;
   return {
-    ...{ metric, percentile, n, suppressed },
+    ...{ metric, percentile, n, suppressed, revealing: betrays && n >= minimumN },
     value: suppressed ? null : value,
     interval: suppressed ? null : interval,
     variance: suppressed ? null : variance,
     parts: suppressed ? [] : scoreParts(metric, question, answersIn(rows)),
     caution: n < reportingN ? 'SMALL_BASE' : null,
     excluded: excludedFrom(rows, n),
-    warnings: suppressed ? [] : warningsOf(sample, n, variance),
+    warnings: suppressed ? [] : warningsOf(scored, sample, variance),
     fromRest: suppressed ? () => null : fromRest,
     ...{ freshAt, defaultLocale },
   };
@@ -240,18 +246,31 @@ function answersIn(rows: readonly CountRow[]): CountRow[] {
 function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
   const whole = (measure: Measure) => rows.find((row) => row.measure === measure)?.n ?? 0;
   const completed = whole('COMPLETED');
+  // Of a metric, completed responses can have an answer to each question of their survey.
+  const asked = rows.find(({ measure }) => measure === 'COMPLETED')?.sum || completed;
   const [screenedOut, quotaFull] = [whole('SCREENED_OUT'), whole('QUOTA_FULL')];
   return {
     unfinished: whole('STARTED') - completed - screenedOut - quotaFull,
     screenedOut,
     quotaFull,
-    unanswered: completed - n,
+    unanswered: asked - n,
   };
 }
 
-function warningsOf(sample: Sample, n: number, variance: number | null): ScoreWarning[] {
+function warningsOf(
+  { answersEach = 1 }: ScoredQuestion,
+  sample: Sample,
+  variance: number | null,
+): ScoreWarning[] {
+  return [
+    ...(answersEach > 1 ? ['SEVERAL_ANSWERS' as const] : []),
+    ...spreadWarnings(sample, variance),
+  ];
+}
+
+function spreadWarnings(sample: Sample, variance: number | null): ScoreWarning[] {
   // The intervals of other samples need no variance, and have a width even where it is 0.
-  if (n < 2 || sample.of !== 'MEAN') return [];
+  if (sample.of !== 'MEAN' || sample.moments.n < 2) return [];
   if (variance === null) return ['HIDDEN_SPREAD'];
   return variance === 0 ? ['NO_SPREAD'] : [];
 }

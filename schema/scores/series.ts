@@ -4,13 +4,12 @@ import { badArgument } from '../kernel/errors.ts';
 import type { Computation } from '../toolkit/read/compiled/computedText.ts';
 import { countTable } from './counts.ts';
 import type { GroupCount } from './groupsByKey.ts';
-import { periodSeries, pieceQueries } from './periodSeries.ts';
+import { periodSeries } from './periodSeries.ts';
 import type { SeriesInterval } from './periods.ts';
 import { computedFromScored, countsOf, readBeside } from './score.ts';
 import { periodCondition, selectionOf } from './selection.ts';
 import { scoresOfWaves } from './seriesOfWaves.ts';
 import type { ScorePoint, SeriesInput } from './seriesPoints.ts';
-import { flaggedCounts } from './suppression.ts';
 
 /**
  * A score for each period or wave of a range, also without answers.
@@ -36,25 +35,16 @@ function scoresOfPeriods(
   selected: ReadonlySet<string>,
 ): Computation<ScorePoint[]> {
   const filtered = selectionOf(input.filter, 'input.filter');
-  const { conditions } = filtered;
   const series = periodSeries(ctx, input, filtered, { selected, path: 'input.' });
-  const { selections, byMonth, begins, pointsOf } = series;
+  const { selections, byMonth, queries, pointsOf } = series;
   const beside = readBeside(selected);
   const where = Prisma.sql`${countsOf(ctx, input, beside)}
     AND (${Prisma.join(selections.map(periodCondition), ' OR ')})`;
   return computedFromScored<GroupCount, ScorePoint[]>(
     ctx,
     input,
-    countTable(ctx, { ...input, byMonth }, selections),
-    (table) => ({
-      read: Prisma.sql`read AS (${flaggedCounts({
-        table,
-        where,
-        conditions,
-        keys: [{ name: Prisma.sql`begins`, expression: begins }],
-      })})`,
-      ...pieceQueries(conditions, beside),
-    }),
+    countTable(ctx, input, { selections, byMonth }),
+    (table) => queries({ table, where }, beside),
     pointsOf,
   );
 }

@@ -35,7 +35,7 @@ export function scoresOfWaves(ctx: Context, input: SeriesInput): Computation<Sco
   return computedFromScored<WaveRow, ScorePoint[]>(
     ctx,
     input,
-    countTable(ctx, input, [selection]),
+    countTable(ctx, input, { selections: [selection] }),
     (table) => ({
       read: Prisma.sql`read AS (${flaggedCounts({
         table,

@@ -149,22 +149,27 @@ export function foundSql({ read, rows, neighbours, few, valued = null }: CountQu
     ))`;
 }
 
+/** What is found beside live counts. */
+export interface FoundLive {
+  /** How many responses were read. */
+  readonly read?: number | null;
+  /** The attributes by their definitions, and the breakdowns of the survey, of those that were asked. */
+  readonly attributes?: readonly NamedAttribute[];
+  readonly marked?: readonly MarkedBreakdown[];
+}
+
 interface FoundRow<Published, Row>
-  extends Pick<
-    ScoreStanding<Published>,
-    'minimumN' | 'reportingN' | 'defaultLocale' | 'calendar' | 'published'
-  > {
+  extends FoundLive,
+    Pick<
+      ScoreStanding<Published>,
+      'minimumN' | 'reportingN' | 'defaultLocale' | 'calendar' | 'published'
+    > {
   readonly foldedAt: string | null;
   /** The id of the oldest change that waits for the worker. */
   readonly waiting: string | null;
   /** Whether the counts are stored ones. */
   readonly stored: boolean;
   readonly counts: FoundCounts<Row>;
-  /** Of live counts: how many responses were read. */
-  readonly read?: number | null;
-  /** The attributes by their definitions, and the breakdowns of the survey, of those that were asked. */
-  readonly attributes?: readonly NamedAttribute[];
-  readonly marked?: readonly MarkedBreakdown[];
 }
 
 /** @throws BAD_USER_INPUT for a survey that is not in the workspace, or too many responses to count */
@@ -178,7 +183,7 @@ function readCounted<Published, Row>(
   if (!found) throw badArgument('input.survey', 'there is no such survey in this workspace.');
   const { foldedAt, waiting, stored, counts } = found;
   const { minimumN, reportingN, defaultLocale, calendar, published } = found;
-  if (live) refuseLive(ctx, live, found);
+  if (live) refuseLive(ctx, live, found, ofSurvey);
   const freshAt = stored ? freshAtOf(now, foldedAt, waiting) : now;
   return { minimumN, reportingN, defaultLocale, calendar, freshAt, published, ...counts };
 }
@@ -193,17 +198,21 @@ export function freshAtOf(now: Date, foldedAt: string | null, waiting: string | 
   return waiting === null ? now : earlierOf(folded, madeAt(waiting));
 }
 
-function refuseLive(
+const ofSurvey = { path: 'input.filter', surveys: 'the survey' } as const;
+
+/** Refuses live counts of what there is not, and of too many responses. */
+export function refuseLive(
   ctx: Pick<Context, 'viewer'>,
   live: LiveCounts,
-  { attributes, marked, read }: FoundRow<unknown, unknown>,
+  { attributes, marked, read }: FoundLive,
+  { path, surveys }: { readonly path: string; readonly surveys: string },
 ): void {
   refuseAttributes(ctx, live.attributes, attributes ?? []);
-  refuseUnmarked(live.marked, marked ?? []);
+  refuseUnmarked(live.marked, marked ?? [], surveys);
   if ((read ?? 0) > mostLiveResponses) {
     const most = mostLiveResponses.toLocaleString('en');
-    const message = `a score that is not read from stored counts reads at most ${most} responses, and there are more. Set \`from\` and \`to\`. Stored are those by days, channel, touchpoint, language and version, and by one or two breakdowns of the survey.`;
-    throw badArgument('input.filter', message);
+    const message = `a score that is not read from stored counts reads at most ${most} responses, and there are more. Set \`from\` and \`to\`. Stored are those by days, channel, touchpoint, language and version, and by one or two breakdowns of ${surveys}; medians and percentiles of a NUMBER never are.`;
+    throw badArgument(path, message);
   }
 }
 

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Prisma } from '../../prisma/generated/client/client.ts';
-import {
-  anyResponse,
-  publishedSurvey,
-  type SomeResponse,
-  storeResponses,
-} from '../../test/support/countedResponses.ts';
+import type { SomeResponse } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import {
+  anyAnswered,
+  countMarked,
+  forgetMarked,
+  markedSurvey,
+} from '../../test/support/markedSurveys.ts';
 import { scoresOf } from '../../test/support/scores.ts';
 import { sized } from '../../test/support/size.ts';
-import { drainTasks } from '../../test/support/tasks.ts';
 import { decodeId, encodeId } from '../kernel/id.ts';
-import { enqueue } from '../outbox/outbox.ts';
-import { countBreakdownsBy } from '../responses/breakdowns/countBreakdowns.ts';
-import { breakdownTask } from '../surveys/breakdowns/storeBreakdowns.ts';
-import { type ResponseCut, responseCut, storeCuts } from './responseCuts.fixture.ts';
-import { foldRollups } from './rollups/fold.ts';
+import type { ResponseCut } from './responseCuts.fixture.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -40,77 +35,6 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const { ask } = scoresOf(() => workspace);
-
-const day = fc
-  .integer({ min: 0, max: 140 })
-  .map((days) => new Date(Date.UTC(2025, 10, 3 + days)).toISOString().slice(0, 10));
-
-const anyAnswered: fc.Arbitrary<[SomeResponse, ResponseCut]> = fc
-  .tuple(anyResponse([]), responseCut, day)
-  .map(([each, cut, on]) => [{ ...each, cut: { ...each.cut, version: 1, day: on } }, cut]);
-
-/** A survey with these responses, and with breakdowns of which none is counted yet. */
-async function surveyOf(answered: readonly [SomeResponse, ResponseCut][]): Promise<string> {
-  const { db } = workspace;
-  const key = await publishedSurvey(db);
-  const ids = await storeResponses(
-    db,
-    key,
-    answered.map(([each]) => each),
-  );
-  await storeCuts(
-    db,
-    ids,
-    answered.map(([, cut]) => cut),
-  );
-  const segments = [gold, young].map((id) => decodeId('Segment', id) ?? '').sort();
-  for (const [every, segmentIds] of [
-    [3, segments.slice(0, 1)],
-    [4, segments],
-  ] as const) {
-    await db.surveyResponse.updateMany({
-      where: { id: { in: ids.filter((_id, index) => index % every === 0) } },
-      data: { segmentIds },
-    });
-  }
-  for (const [index, customerId] of customers.entries()) {
-    await db.surveyResponse.updateMany({
-      where: { id: { in: ids.filter((_id, at) => at % 5 === index * 2) } },
-      data: { customerId, customerMatch: 'MATCHED' },
-    });
-  }
-  await drainTasks(db, [foldRollups]);
-  const uncounted = {
-    ...{ surveyId: key, paired: true, countedToAt: new Date('0001-01-01T00:00:00Z') },
-    countedToId: '00000000-0000-0000-0000-000000000000',
-  };
-  await db.surveyBreakdown.createMany({
-    data: [
-      { ...uncounted, number: 1, key: 'colour', source: 'PROFILE', position: 0 },
-      { ...uncounted, number: 2, key: 'region', source: 'HIDDEN_FIELD', position: 1 },
-      { ...uncounted, number: 3, key: 'plan', source: 'HIDDEN_FIELD', position: 2 },
-      { ...uncounted, number: 4, key: 'tags', source: 'TAGS', position: 3 },
-      { ...uncounted, number: 5, key: 'segments', source: 'SEGMENTS', position: 4 },
-      { ...uncounted, number: 6, key: 'attributes.tier', source: 'ATTRIBUTE', position: 5 },
-    ],
-  });
-  await db.survey.updateMany({ where: { id: key }, data: { breakdownVersion: 6 } });
-  return key;
-}
-
-/** Counts the breakdowns, and then takes away from the responses what they were counted by. */
-async function count(key: string): Promise<void> {
-  const { db } = workspace;
-  await db.$transaction((tx) =>
-    enqueue(tx, new Date(), [breakdownTask('COUNT', { id: key, anonymous: false })]),
-  );
-  await drainTasks(db, [countBreakdownsBy(50)], new Date(Date.now() + 1_000));
-  await db.surveyResponse.updateMany({
-    where: { surveyId: key },
-    data: { hiddenFields: {}, tags: [], segmentIds: [], attributes: Prisma.DbNull },
-  });
-  await db.answer.deleteMany({ where: { surveyId: key } });
-}
 
 const region = { hiddenFields: [{ key: 'region', in: ['north', 'south'] }] };
 const days = { from: '2025-11-20', to: '2026-03-02' };
@@ -183,7 +107,9 @@ test.each(sized({ suite: [1], soak: [1, 2, 3, 4] }))(
   'scores by one or two breakdowns, read from stored counts, are those that are counted from the responses: sample %i',
   { timeout: 300_000 },
   async (seed) => {
-    const key = await surveyOf(fc.sample(anyAnswered, { numRuns: 400, seed }));
+    const answered = fc.sample(anyAnswered, { numRuns: 400, seed });
+    const segments = [gold, young].map((id) => decodeId('Segment', id) ?? '');
+    const key = await markedSurvey(workspace.db, answered, { segments, customers });
     const survey = encodeId('Survey', key);
     const answers = async () => {
       const found: unknown[] = [];
@@ -198,7 +124,8 @@ test.each(sized({ suite: [1], soak: [1, 2, 3, 4] }))(
       ask('score', 'ScoreInput', { survey, ...scored, filter: { segment: { eq: young } } }, score);
     const live = [...(await answers()), await ofSegment()];
     expect(JSON.stringify(live)).toContain('"suppressed":false');
-    await count(key);
+    await countMarked(workspace.db, key);
+    await forgetMarked(workspace.db, key);
     expect([...(await answers()), await ofSegment()]).toEqual(live);
   },
 );
@@ -211,12 +138,9 @@ test('a value that is counted with all others is counted from the responses wher
       { ...each, status: 'COMPLETED', answers: { nps: 9 }, reached: ['nps'] },
       { region: `r${index % 110}`, plan: 'gold', tags: [] },
     ]);
-  const key = await surveyOf(answered);
+  const key = await markedSurvey(db, answered);
   await db.workspace.updateMany({ data: { minimumN: 1 } });
-  await db.$transaction((tx) =>
-    enqueue(tx, new Date(), [breakdownTask('COUNT', { id: key, anonymous: false })]),
-  );
-  await drainTasks(db, [countBreakdownsBy(50)], new Date(Date.now() + 1_000));
+  await countMarked(db, key);
   const known = await db.breakdownValue.findMany({ where: { surveyId: key, number: 2 } });
   expect(known).toHaveLength(100);
   const nps = { survey: encodeId('Survey', key), question: 'nps', metric: 'NPS' };

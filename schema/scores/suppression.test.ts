@@ -61,11 +61,18 @@ describe('suppression', () => {
     expect(all.length - shown.length).toBeGreaterThan(10);
     for (const asked of all) {
       const input = { ...scored(), filter: filterOf(asked) };
-      const found = await ask<Scored>('score', 'ScoreInput', input, 'n value suppressed');
+      const found = await ask<Scored & { readonly sentence: string }>(
+        'score',
+        'ScoreInput',
+        input,
+        'n value suppressed sentence',
+      );
       const n = meeting(responses, asked).length;
       const isHidden = !shown.includes(asked);
       expect([asked, found.n, found.suppressed]).toEqual([asked, n, isHidden]);
       expect(found.value === null).toBe(isHidden);
+      expect(found.sentence.includes('would reveal few')).toBe(isHidden && n >= minimumN);
+      expect(found.sentence.includes('too few answers')).toBe(n < minimumN);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { InputShapeFromFields } from '@pothos/core';
+import { composeText } from '../conditions/foldText.ts';
 import type { Context } from '../kernel/context.ts';
 import { invalid, type UserErrorShape } from '../kernel/userError.ts';
 import type { SurveyDefinition } from '../surveys/definition/definition.ts';
@@ -187,7 +188,10 @@ function targetOf({
     ...(property == null ? [] : [{ source: property, key: null }]),
   ];
   const [source] = named.length === 1 ? named : [];
-  return source ? { ...source, shares } : null;
+  if (!source) return null;
+  // Values of responses are compared in NFC, as in filters and breakdowns.
+  const composed = shares.map(({ value, share }) => ({ value: composeText(value), share }));
+  return { ...source, shares: composed };
 }
 
 function unnamed(index: number): UserErrorShape {

@@ -106,15 +106,15 @@ class Writer {
       ['mutation', schema.getMutationType()],
     ] as const);
     const { name, args, type } = this.#one(Object.values(root?.getFields() ?? {}));
-    const given = args.filter((each) => isRequiredArgument(each) || this.#oneOf(2));
-    const declared = given.map((each) => `$${each.name}: ${each.type}`).join(', ');
-    const passed = given.map((each) => `${each.name}: $${each.name}`).join(', ');
+    const named = args.filter((each) => isRequiredArgument(each) || this.#oneOf(2));
+    const declared = named.map((each) => `$${each.name}: ${each.type}`).join(', ');
+    const passed = named.map((each) => `${each.name}: $${each.name}`).join(', ');
     const selection = isLeafType(getNamedType(type)) ? '' : this.#selection(getNamedType(type), 0);
     return {
       field: name,
       query: `${kind} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selection} }`,
       variables: Object.fromEntries(
-        given.map((each) => [each.name, this.#value(each.type, each, 0)]),
+        named.map((each) => [each.name, this.#value(each.type, each, 0)]),
       ),
     };
   }

@@ -154,10 +154,12 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/metrics/metricCounts.ts':
     'a metric, its questions, freshness and counts in one statement',
   'schema/metrics/metricScores.ts': 'sums of rollups, grouped',
+  'schema/metrics/metricTable.ts': 'counts of several questions as those of one',
   'schema/scores/breakdown.ts': 'sums of rollups, grouped',
   'schema/scores/compare.ts': 'sums of rollups, grouped',
   'schema/scores/compared.ts': 'conditions on the counts that are summed',
   'schema/scores/breakdownCounts.ts': 'stored counts of days and months, where they are ready',
+  'schema/scores/usedBreakdowns.ts': 'whether counts are ready, in the statement of a score',
   'schema/scores/counts.ts': 'responses counted where no rollup has the counts',
   'schema/scores/months.ts':
     'counts by month, and by day where a month is cut, in the statement of a score',

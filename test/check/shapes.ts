@@ -66,6 +66,7 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Metric.questions',
   'Metric.series',
   'MetricBreakdown.groups',
+  'MetricGroup.keys',
   'NextSurvey.considered',
   'RunStep.log',
   'Persona.evidence',

@@ -61,13 +61,15 @@ describe('a score by the boxes of a scale', () => {
     }
   });
 
-  test('needs four values for NET, and a scale for all but MEAN', () => {
+  test('needs four values for NET, and a scale for all but means, medians and percentiles', () => {
     const [three, four] = [answered([1, 1, 1]), answered([1, 1, 1, 1])];
     expect(metricFits('NET', three.question)).toBe(false);
     expect(metricFits('NET', four.question)).toBe(true);
     expect(scoreOf({ metric: 'BOTTOM_TWO_BOX' }, three).value).toBeCloseTo(200 / 3, 12);
     expect(scoreOf({ metric: 'TOP_TWO_BOX' }, three).value).toBeCloseTo(200 / 3, 12);
-    expect(fittingMetrics({ kind: 'NUMBER', scale: null, reverseScored: false })).toEqual(['MEAN']);
+    expect(fittingMetrics({ kind: 'NUMBER', scale: null, reverseScored: false })).toEqual([
+      ...['MEAN', 'MEDIAN', 'PERCENTILE'],
+    ]);
   });
 });
 

@@ -45,6 +45,8 @@ export function metricFits(metric: ScoreMetric, question: PublishedQuestion): bo
     case 'CES_AGREEMENT':
       return question.kind === 'CES';
     case 'MEAN':
+    case 'MEDIAN':
+    case 'PERCENTILE':
       return scale !== null || question.kind === 'NUMBER';
     case 'NET':
       // The two best of three values are not apart from the two worst.
@@ -52,10 +54,13 @@ export function metricFits(metric: ScoreMetric, question: PublishedQuestion): bo
     case 'TOP_BOX':
     case 'TOP_TWO_BOX':
     case 'BOTTOM_TWO_BOX':
-    case 'MEDIAN':
-    case 'PERCENTILE':
       return scale !== null;
   }
+}
+
+/** Whether a metric is one of the values in their order: those of numbers must be known one by one. */
+export function isQuantile(metric: ScoreMetric): boolean {
+  return metric === 'MEDIAN' || metric === 'PERCENTILE';
 }
 
 export function fittingMetrics(question: PublishedQuestion): ScoreMetric[] {
@@ -69,16 +74,14 @@ export function sampleOf(
   bars: readonly Bar[],
 ): Sample {
   const { scale } = question;
-  if (!scale) return { of: 'MEAN', moments: totalOf(bars) };
+  if (!scale && !isQuantile(metric)) return { of: 'MEAN', moments: totalOf(bars) };
   const histogram = histogramOf(question, bars);
-  switch (metric) {
-    case 'CES':
-    case 'MEAN':
-      return { of: 'MEAN', moments: momentsOf(histogram), scale };
-    case 'MEDIAN':
-      return { of: 'QUANTILE', quantile: { histogram, q: 0.5 } };
-    case 'PERCENTILE':
-      return { of: 'QUANTILE', quantile: { histogram, q: (percentile ?? 50) / 100 } };
+  if (!scale || isQuantile(metric)) {
+    const q = metric === 'PERCENTILE' ? (percentile ?? 50) / 100 : 0.5;
+    return { of: 'QUANTILE', quantile: { histogram, q } };
+  }
+  if (metric === 'CES' || metric === 'MEAN') {
+    return { of: 'MEAN', moments: momentsOf(histogram), scale };
   }
   const counts = boxCounts(histogram, boxesOf(metric, scale));
   if (metric === 'NPS' || metric === 'NET') return { of: 'NET', counts };

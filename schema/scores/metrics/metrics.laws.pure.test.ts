@@ -147,12 +147,13 @@ describe('a quantile', () => {
         // Each rank is a value, so that the interval shows the ranks.
         const ranks = Array.from({ length: n }, (_, index) => ({ value: index + 1, n: 1 }));
         const { interval } = quantile({ histogram: ranks, q });
-        let [probability, atMost] = [(1 - q) ** n, 0];
+        // As a logarithm: the first can be too small for a number.
+        let [logarithm, atMost] = [n * Math.log(1 - q), 0];
         let [low, high] = [0, n + 1];
         for (let k = 0; k <= n; k++) {
           const before = atMost;
-          atMost += probability;
-          probability *= ((n - k) / (k + 1)) * (q / (1 - q));
+          atMost += Math.exp(logarithm);
+          logarithm += Math.log(((n - k) / (k + 1)) * (q / (1 - q)));
           if (before <= 0.025) low = k;
           if (atMost >= 0.975) high = Math.min(high, k + 1);
         }

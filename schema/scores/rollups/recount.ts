@@ -18,8 +18,10 @@ export function responsesOf(ofSurvey: Prisma.Sql): Prisma.Sql {
 interface Recounted {
   /** Further columns of the responses, by which they are counted apart. */
   readonly also?: Prisma.Sql;
-  /** The question that is counted, beside whole responses; all by default. */
-  readonly question?: string | null;
+  /** The questions that are counted, beside whole responses; all by default. */
+  readonly questions?: readonly string[] | null;
+  /** Whether numbers are counted each by itself, which no rollup does; they are not by default. */
+  readonly numbers?: boolean;
 }
 
 /**
@@ -32,10 +34,11 @@ interface Recounted {
 export function recount(
   ofSurvey: Prisma.Sql,
   responses: Prisma.Sql,
-  { also = Prisma.empty, question = null }: Recounted = {},
+  { also = Prisma.empty, questions = null, numbers = false }: Recounted = {},
 ): Prisma.Sql {
-  const ofQuestion = question === null ? Prisma.empty : Prisma.sql`WHERE key = ${question}::text`;
-  const answers = question === null ? Prisma.empty : Prisma.sql`AND question = ${question}::text`;
+  const asked = questions && Prisma.sql`ANY(${[...questions]}::text[])`;
+  const ofQuestions = asked ? Prisma.sql`WHERE key = ${asked}` : Prisma.empty;
+  const answers = asked ? Prisma.sql`AND question = ${asked}` : Prisma.empty;
   const by = Prisma.sql`${cut}${also}`;
   return Prisma.sql`
     response AS (
@@ -46,7 +49,7 @@ export function recount(
         answer.matrix
       FROM response
       CROSS JOIN LATERAL (
-        SELECT DISTINCT key AS question FROM unnest(reached) AS key ${ofQuestion}
+        SELECT DISTINCT key AS question FROM unnest(reached) AS key ${ofQuestions}
       ) AS each
       LEFT JOIN (SELECT * FROM "Answer" WHERE ${ofSurvey} ${answers}) AS answer
         ON answer."responseId" = response.id AND answer.question = each.question
@@ -65,7 +68,7 @@ export function recount(
       WHERE measure IS NOT NULL
       UNION ALL
       SELECT ${by}, question, 'VALUE', valued.bucket, valued.value
-      FROM shown CROSS JOIN LATERAL (${values}) AS valued(bucket, value)
+      FROM shown CROSS JOIN LATERAL (${valuesOf(numbers)}) AS valued(bucket, value)
       WHERE status = 'COMPLETED'
     ),
     recount AS (
@@ -79,8 +82,8 @@ export function recount(
 const squared = Prisma.raw('CASE WHEN abs(value) < 1e-150 THEN 0 ELSE value * value END');
 
 /** The buckets of one row of `shown`, with their numbers. */
-const values = Prisma.sql`
-  SELECT CASE kind WHEN 'NUMBER' THEN '' ELSE number::text END, number
+const valuesOf = (numbers: boolean) => Prisma.sql`
+  SELECT CASE WHEN kind = 'NUMBER' AND NOT ${numbers}::boolean THEN '' ELSE number::text END, number
   WHERE kind IN ('NPS', 'CSAT', 'CES', 'RATING', 'OPINION_SCALE', 'NUMBER')
     AND abs(number) <= ${greatestCounted}::float8
   UNION ALL

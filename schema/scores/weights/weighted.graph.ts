@@ -89,7 +89,7 @@ builder.objectField(ScoreType, 'weighted', (t) =>
     type: WeightedScoreType,
     nullable: true,
     description:
-      'The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons.',
+      'The score by weighted answers, if `weights` of the input names a scheme; null without it, and in series, breakdowns and comparisons, of which each part would have weights of its own: ask for the score of its days and its filter.',
     resolve: ({ weighted }) => weighted ?? null,
   }),
 );

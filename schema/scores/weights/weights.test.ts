@@ -197,6 +197,23 @@ describe('a weighted score', () => {
     expect(weighted).toMatchObject({ value: null, state: 'EMPTY_TARGET', nEffective: null });
   });
 
+  test('counts a value whatever Unicode form it was sent in', async () => {
+    const of = await surveyOf([
+      { plan: 'Caf\u00e9', age: null, n: 6, scores: [9] },
+      { plan: 'Cafe\u0301', age: null, n: 7, scores: [0] },
+      { plan: 'bar', age: null, n: 13, scores: [9] },
+    ]);
+    for (const cafe of ['Caf\u00e9', 'Cafe\u0301']) {
+      const shares = [
+        { value: cafe, share: 50 },
+        { value: 'bar', share: 50 },
+      ];
+      const key = await scheme([{ hiddenField: 'plan', shares }], { survey: of });
+      const { value, weighted } = await scored(key, { survey: of });
+      expect([weighted?.n, weighted?.leftOut, weighted?.value]).toEqual([26, 0, value]);
+    }
+  });
+
   test('is one statement with the unweighted score', async () => {
     const key = await scheme([plans(50), ofAges(40)]);
     const { statements } = await graph.statementsOf(() => scored(key));

@@ -68,7 +68,7 @@ function weightedScore(
   return computedFromScored<WeighedCounts, (isSuppressed: boolean) => WeightedScore>(
     ctx,
     input,
-    countTable(ctx, input, [selection], [], cellOf),
+    countTable(ctx, input, { selections: [selection], cell: cellOf }),
     (table) => ({ read: null, rows: rows(table), neighbours: null, few: null }),
     (scored, { rows: [counts] }) => {
       if (!counts) {
@@ -86,7 +86,7 @@ const cellOf = Prisma.sql`ARRAY(
   FROM jsonb_array_elements(scheme.listed) WITH ORDINALITY AS own(target, position)
   CROSS JOIN LATERAL (
     SELECT CASE target ->> 'source'
-      WHEN 'HIDDEN_FIELD' THEN response."hiddenFields" ->> (target ->> 'key')
+      WHEN 'HIDDEN_FIELD' THEN normalize(response."hiddenFields" ->> (target ->> 'key'), NFC)
       WHEN 'PROFILE' THEN (
         SELECT answer.choices[1] FROM "Answer" answer
         WHERE answer."workspaceId" = response."workspaceId" AND answer."responseId" = response.id

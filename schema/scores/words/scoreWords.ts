@@ -8,8 +8,10 @@ export interface ScoreWords {
   readonly shown: string;
   /** For scores without an interval. */
   readonly bare: string;
-  /** For scores that are suppressed. */
+  /** For scores of too few answers. */
   readonly hidden: string;
+  /** For scores of enough answers that are suppressed, because others would reveal a few. */
+  readonly revealing: string;
   /** What is appended where there is a test from the rest. They have no gender, so that they fit each name. */
   readonly verdicts: Readonly<Record<ScoreVerdict, string>>;
   readonly smallBase: string;
@@ -34,6 +36,7 @@ export const scoreWords = {
     shown: '{name} is {value} ({low} to {high}, n = {n})',
     bare: '{name} is {value} (n = {n})',
     hidden: '{name} is not shown: too few answers (n = {n})',
+    revealing: '{name} is not shown: with other scores it would reveal few answers (n = {n})',
     verdicts: {
       HIGHER: ', higher than the rest',
       LOWER: ', lower than the rest',
@@ -58,6 +61,8 @@ export const scoreWords = {
     shown: '{name} ist {value} ({low} bis {high}, n = {n})',
     bare: '{name} ist {value} (n = {n})',
     hidden: '{name} wird nicht gezeigt: zu wenige Antworten (n = {n})',
+    revealing:
+      '{name} wird nicht gezeigt: mit anderen Werten ließen sich wenige Antworten erschließen (n = {n})',
     verdicts: {
       HIGHER: ', höher als bei den übrigen',
       LOWER: ', niedriger als bei den übrigen',
@@ -82,6 +87,8 @@ export const scoreWords = {
     shown: '{name} est de {value} (de {low} à {high}, n = {n})',
     bare: '{name} est de {value} (n = {n})',
     hidden: 'Pas de résultat pour « {name} » : trop peu de réponses (n = {n})',
+    revealing:
+      'Pas de résultat pour « {name} » : avec d’autres scores, on en déduirait quelques réponses (n = {n})',
     verdicts: {
       HIGHER: ', au-dessus du reste',
       LOWER: ', en dessous du reste',
@@ -106,6 +113,8 @@ export const scoreWords = {
     shown: '{name} es de {value} (de {low} a {high}, n = {n})',
     bare: '{name} es de {value} (n = {n})',
     hidden: '{name} no se muestra: hay muy pocas respuestas (n = {n})',
+    revealing:
+      '{name} no se muestra: junto con otros valores revelaría unas pocas respuestas (n = {n})',
     verdicts: {
       HIGHER: ', por encima del resto',
       LOWER: ', por debajo del resto',
@@ -130,6 +139,7 @@ export const scoreWords = {
     shown: '{name} è {value} (da {low} a {high}, n = {n})',
     bare: '{name} è {value} (n = {n})',
     hidden: '{name} non è disponibile: troppo poche risposte (n = {n})',
+    revealing: '{name} non è disponibile: con altri valori rivelerebbe poche risposte (n = {n})',
     verdicts: {
       HIGHER: ', al di sopra del resto',
       LOWER: ', al di sotto del resto',
@@ -154,6 +164,8 @@ export const scoreWords = {
     shown: '{name} is {value} ({low} tot {high}, n = {n})',
     bare: '{name} is {value} (n = {n})',
     hidden: '{name} wordt niet getoond: te weinig antwoorden (n = {n})',
+    revealing:
+      '{name} wordt niet getoond: met andere scores zou dit enkele antwoorden onthullen (n = {n})',
     verdicts: {
       HIGHER: ', hoger dan bij de rest',
       LOWER: ', lager dan bij de rest',
@@ -178,6 +190,7 @@ export const scoreWords = {
     shown: '{name} wynosi {value} (od {low} do {high}, n = {n})',
     bare: '{name} wynosi {value} (n = {n})',
     hidden: '{name}: brak wyniku, zbyt mało odpowiedzi (n = {n})',
+    revealing: '{name}: brak wyniku, razem z innymi ujawniłby nieliczne odpowiedzi (n = {n})',
     verdicts: {
       HIGHER: ', powyżej pozostałych',
       LOWER: ', poniżej pozostałych',
@@ -202,6 +215,7 @@ export const scoreWords = {
     shown: '{name} é de {value} (de {low} a {high}, n = {n})',
     bare: '{name} é de {value} (n = {n})',
     hidden: '{name} não é mostrado: poucas respostas (n = {n})',
+    revealing: '{name} não é mostrado: com outros valores revelaria poucas respostas (n = {n})',
     verdicts: {
       HIGHER: ', acima do restante',
       LOWER: ', abaixo do restante',

@@ -6,7 +6,7 @@ import { sentenceOf } from './sentence.ts';
 
 const score: Score = {
   metric: 'NPS',
-  ...{ value: 30.4, n: 100, suppressed: false, variance: 6100 },
+  ...{ value: 30.4, n: 100, suppressed: false, revealing: false, variance: 6100 },
   interval: { low: -0.3, high: 44.2, level: 0.95, method: 'ADJUSTED_WALD' },
   excluded: { unfinished: 0, screenedOut: 0, quotaFull: 0, unanswered: 0 },
   ...{ parts: [], caution: null, warnings: [], freshAt: null },
@@ -65,6 +65,13 @@ describe('the sentence of a score', () => {
         );
         expect(hidden).toContain('n = 3');
         expect(hidden).not.toMatch(/[{}]/);
+        const revealing = inWords(
+          { metric, percentile: 75, value: null, interval: null, revealing: true },
+          locale,
+        );
+        expect(revealing).toContain('n = 100');
+        expect(revealing).not.toMatch(/[{}]/);
+        expect(revealing).not.toBe(hidden.replace('n = 3', 'n = 100'));
       }
     }
   });

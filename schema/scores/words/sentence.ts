@@ -15,7 +15,7 @@ const words: ReadonlyMap<string, ScoreWords> = new Map(Object.entries(scoreWords
  */
 export function sentenceOf(score: Score, locale: string): string {
   const language = localeOf(offered, locale);
-  const { names, shown, bare, hidden, verdicts, smallBase } =
+  const { names, shown, bare, hidden, revealing, verdicts, smallBase } =
     words.get(language ?? '') ?? scoreWords.en;
   const reader = language === null ? 'en' : (canonicalLocale(locale) ?? language);
   const inWords = formatOf(reader, score.metric);
@@ -28,7 +28,8 @@ export function sentenceOf(score: Score, locale: string): string {
     n: formatOf(reader, null).format(n),
   };
   const name = filledIn(names[score.metric], { percentile: String(percentile ?? '') });
-  const template = value === null ? hidden : interval ? shown : bare;
+  const unshown = score.revealing ? revealing : hidden;
+  const template = value === null ? unshown : interval ? shown : bare;
   const rest = score.fromRest();
   const verdict = rest && verdictOf(rest.difference, rest.adjustedP, usualLevel);
   return [

@@ -38,8 +38,7 @@ export function computed<Input, Value>(
       info: GraphQLResolveInfo,
     ): Promise<Value> => {
       const field = info.parentType.getFields()[info.fieldName];
-      const selected = selectedNames(selectionSource(info), info.returnType, info.fieldNodes);
-      const { found, finish } = computationOf(field, args, ctx, selected);
+      const { found, finish } = computationOf(field, args, ctx, selectedIn(info));
       const { text, values } = Prisma.sql`SELECT coalesce((${found})::text, 'null')`;
       return finish(await ctx.db.$readText(text, values));
     },
@@ -50,11 +49,12 @@ export function computed<Input, Value>(
  * Options of a field of a row whose value is computed, with its arguments: how it is read by itself, and as a
  * part of a compiled read. The field needs a fixed `select`.
  *
- * @param compute reads what it needs with other fields of its tick, as `computedTogether` does
+ * @param compute reads what it needs with other fields of its tick, as `computedTogether` does; it also gets the
+ * names of the fields that are selected of its value
  * @param cost as the field's extensions have it
  */
 export function computedOfRow<Row, Args extends object, Value>(
-  compute: (ctx: Context, row: Row, args: Args) => Promise<Value>,
+  compute: (ctx: Context, row: Row, args: Args, selected: ReadonlySet<string>) => Promise<Value>,
   cost: { readonly cost: number } | { readonly rows: number } = { cost: 5 },
 ) {
   const valueOfRow = (
@@ -62,16 +62,24 @@ export function computedOfRow<Row, Args extends object, Value>(
     row: Row,
     args: Args,
     ctx: Context,
-  ) => compute(ctx, row, readArguments(field, args));
+    selected: ReadonlySet<string>,
+  ) => compute(ctx, row, readArguments(field, args), selected);
   return {
     extensions: { ...cost, computedOfRow: valueOfRow },
     resolve: async (
       row: Row,
       args: Args,
       ctx: Context,
-      { parentType, fieldName }: GraphQLResolveInfo,
-    ): Promise<Value> => valueOfRow(parentType.getFields()[fieldName], row, args, ctx),
+      info: GraphQLResolveInfo,
+    ): Promise<Value> => {
+      const field = info.parentType.getFields()[info.fieldName];
+      return valueOfRow(field, row, args, ctx, selectedIn(info));
+    },
   };
+}
+
+function selectedIn(info: GraphQLResolveInfo): ReadonlySet<string> {
+  return selectedNames(selectionSource(info), info.returnType, info.fieldNodes);
 }
 
 /** The value of a computation; those of one tick are read by one statement. */

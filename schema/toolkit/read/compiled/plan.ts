@@ -24,7 +24,7 @@ import {
 import { NotCompiled } from './notCompiled.ts';
 import { type ListExtension, pageText } from './pageText.ts';
 import { argumentsAt, objectTypeOf, type Request, type SqlText, selectionsOf } from './request.ts';
-import { type Source, selectedFields } from './selection.ts';
+import { type Source, selectedFields, selectedNames } from './selection.ts';
 import { columnOf, joinCondition, literal } from './statement.ts';
 import { conditionOf } from './where.ts';
 import { scopesOf, type Write, writerOf } from './write.ts';
@@ -195,10 +195,11 @@ export class Compiler {
       pothosOriginalResolve,
       computedOfRow,
     } = field.extensions;
+    const selected = selectedNames(this.source, field.type, nodes);
     const resolve =
       typeof computedOfRow === 'function'
         ? (row: unknown, args: unknown, ctx: Context): unknown =>
-            computedOfRow(field, row, args, ctx)
+            computedOfRow(field, row, args, ctx, selected)
         : pothosOriginalResolve;
     if (typeof resolve !== 'function' || resolve.length > 3 || !isObject(selection)) {
       throw new NotCompiled(`${field.name} has a resolver that is not of its columns alone`);
