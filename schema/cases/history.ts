@@ -1,7 +1,8 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { CaseField, CaseReason } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
 import { encodeId, newId } from '../kernel/id.ts';
-import { insertRows } from '../kernel/rows.ts';
+import { recordset } from '../kernel/recordset.ts';
 import type { ModelName } from '../kernel/workspaceDb.ts';
 
 /** How a field is in the history. */
@@ -65,7 +66,22 @@ export function changedFields(before: CaseValues, after: CaseValues): CaseField[
   );
 }
 
-/** Stores the history of changes, in the transaction that makes them, and returns its rows; one statement for all. */
+const records = recordset({
+  ...{
+    id: 'uuid',
+    caseId: 'uuid',
+    revision: 'int',
+    field: '"CaseField"',
+    from: 'text',
+    to: 'text',
+  },
+  ...{ reason: '"CaseReason"', note: 'text', actorId: 'uuid', at: 'timestamptz' },
+});
+
+/**
+ * Stores the history of changes of locked cases, in the transaction that makes them, and returns its rows; one
+ * statement for all. None is before an earlier one of its case: a request that waited for another began before it.
+ */
 export async function storeHistory(
   { db, now, viewer }: Pick<Context, 'db' | 'now' | 'viewer'>,
   changes: readonly RecordedChange[],
@@ -84,7 +100,15 @@ export async function storeHistory(
       };
     }),
   );
-  await insertRows(db, 'CaseChange', rows);
+  if (rows.length === 0) return rows;
+  const ofCase = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "caseId" = input."caseId"`;
+  await db.$queryRaw(Prisma.sql`
+    INSERT INTO "CaseChange"
+      ("workspaceId", id, "caseId", revision, field, "from", "to", reason, note, "actorId", at)
+    SELECT ${db.$workspaceId}::uuid, id, "caseId", revision, field, "from", "to", reason, note, "actorId",
+      greatest(at, (SELECT max(earlier.at) FROM "CaseChange" earlier WHERE ${ofCase}))
+    FROM (${records(rows)}) AS input
+    RETURNING 1`);
   return rows;
 }
 

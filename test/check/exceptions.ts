@@ -20,6 +20,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
     'other values in each of many rows, with what they are logged by',
   'schema/cases/board/recountCases.ts':
     'two counts compared in one statement; rows summed into others',
+  'schema/cases/history.ts': 'moments that are not before those of other rows',
   'schema/cases/assignment/ownerships.ts': 'counts and moments of many people, each by an index',
   'schema/changes/expire.ts': 'DELETE of the oldest rows, in their order',
   'schema/changes/follow.ts': 'FOR UPDATE',

@@ -43,6 +43,8 @@ export interface Generated {
 const maxDepth = 5;
 /** Of series that are of more than one survey. */
 const intervals = ['DAY', 'WEEK', 'MONTH'];
+/** Of groups of a metric. */
+const metricDimensions = ['[{ property: CHANNEL }]', '[{ property: TEAM }, { property: LOCALE }]'];
 const scoreFilters = ['{}', '{ channel: { in: [WEB, EMAIL] } }', '{ hasTouchpoint: false }'];
 
 /**
@@ -169,6 +171,7 @@ class Writer {
       interval: () => this.#one(intervals),
       rolling: () => '{ periods: 2 }',
       level: () => '0.9',
+      by: () => this.#one(metricDimensions),
       filter: () => this.#one(scoreFilters),
       externalId: () => '{ system: "crm", id: "Persona" }',
       locale: () => this.#one(['"de"', '"en"', '"de-AT"']),
