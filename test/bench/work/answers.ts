@@ -80,11 +80,16 @@ const noTouchpoint = '00000000-0000-0000-0000-000000000000';
 
 /** Fill the rollups of a survey, as the worker does when responses come. */
 const countResponses = [
-  `WITH ${counted}
-  INSERT INTO "RollupByDay" ("workspaceId", "surveyId", day, question, measure, bucket, n, sum,
+  ...[
+    { table: 'RollupByDay', at: 'day' },
+    { table: 'RollupByMonth', at: "date_trunc('month', day::timestamp)::date" },
+  ].map(
+    ({ table, at }) => `WITH ${counted}
+  INSERT INTO "${table}" ("workspaceId", "surveyId", day, question, measure, bucket, n, sum,
     "sumOfSquares")
-  SELECT $1::uuid, $2::uuid, day, question, measure, bucket, ${added}
-  FROM counted GROUP BY day, question, measure, bucket`,
+  SELECT $1::uuid, $2::uuid, ${at}, question, measure, bucket, ${added}
+  FROM counted GROUP BY 3, question, measure, bucket`,
+  ),
   `WITH ${counted}
   INSERT INTO "RollupByCut" ("workspaceId", "surveyId", "touchpointId", locale, version, day, channel,
     question, measure, bucket, n, sum, "sumOfSquares")
