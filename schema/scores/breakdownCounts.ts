@@ -48,7 +48,8 @@ export function breakdownCounts(
     countsOfSurvey(
       {
         ofSurvey: Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid`,
-        ofQuestions: Prisma.sql`question = ANY(${['', ...(questions ?? [])]}::text[])`,
+        // Not as one array: its length is unknown to a plan that is used again.
+        ofQuestions: Prisma.sql`question IN (${Prisma.join(['', ...(questions ?? [])].map((key) => Prisma.sql`${key}::text`))})`,
         grains: cut.byMonth ? monthsOf(selections) : wholeDays,
       },
       used,
