@@ -246,6 +246,9 @@ function poolConfig(url: string, role: string, max: number, statement: number): 
     idle_in_transaction_session_timeout: limits.idleInTransaction,
     // Compiling a statement to machine code takes longer than to run any of ours.
     jit: 'off',
+    // A plan for the values of a statement takes a workspace that came since the last ANALYZE for one without
+    // rows: any index that begins with the workspace is as good then, and a look-up by key reads all of them.
+    plan_cache_mode: 'force_generic_plan',
   };
   return {
     connectionString: url,

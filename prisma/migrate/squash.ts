@@ -7,8 +7,9 @@ import { squashedHeader } from './squashed.ts';
 interface PrintedTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** Its key, and what is unique in it. */
+  /** What is checked of its rows. */
   readonly constraints: readonly string[];
+  readonly primaryKey: string;
   readonly references: readonly { readonly table: string; readonly constraint: string }[];
   readonly indexes: readonly string[];
   /** Migrations lift row-level security while they change rows, and set it again. */
@@ -46,36 +47,39 @@ interface Printed {
   readonly views: readonly string[];
 }
 
-/** Tables after those that they refer to; where tables refer to each other, the last keys are added later. */
+/**
+ * Tables after those that they refer to; where tables refer to each other, the last keys are added later. A
+ * primary key comes after the indexes: to look up a row by its key, each index that begins with the workspace
+ * and has the key looks as good in a table of few rows, and PostgreSQL takes the newest. Foreign keys are
+ * checked so, by a plan that a connection makes once, and by another index each check would read all rows of
+ * the workspace.
+ */
 function inOrder(tables: readonly PrintedTable[]) {
   const made = new Set<string>();
   const ordered: string[] = [];
   const later: string[] = [];
   const left = new Set(tables);
-  const isKnown = (table: PrintedTable, name: string) => name === table.name || made.has(name);
-  const lacks = (table: PrintedTable) =>
-    table.references.filter((reference) => !isKnown(table, reference.table));
+  const lacks = ({ name, references }: PrintedTable) =>
+    references.filter(({ table }) => table !== name && !made.has(table));
   while (left.size > 0) {
     const [next] = [...left].sort((one, other) => lacks(one).length - lacks(other).length);
     if (!next) break;
-    const missing = new Set(lacks(next));
-    const within = next.references.filter((reference) => !missing.has(reference));
+    const { name, columns, constraints, references } = next;
+    const add = (constraint: string) => `ALTER TABLE ${quote(name)} ADD ${constraint};`;
+    const constraintsTo = (refers: (table: string) => boolean) =>
+      references.filter(({ table }) => refers(table)).map(({ constraint }) => constraint);
+    const parts = [...columns, ...constraints, ...constraintsTo((table) => made.has(table))];
     ordered.push(
       [
-        `CREATE TABLE ${quote(next.name)} (\n  ${[
-          ...next.columns,
-          ...next.constraints,
-          ...within.map(({ constraint }) => constraint),
-        ].join(',\n  ')}\n);`,
+        `CREATE TABLE ${quote(name)} (\n  ${parts.join(',\n  ')}\n);`,
         ...next.indexes,
+        ...[next.primaryKey, ...constraintsTo((table) => table === name)].map(add),
         ...next.security,
       ].join('\n'),
     );
-    for (const { constraint } of missing) {
-      later.push(`ALTER TABLE ${quote(next.name)} ADD ${constraint};`);
-    }
+    later.push(...lacks(next).map(({ constraint }) => add(constraint)));
     left.delete(next);
-    made.add(next.name);
+    made.add(name);
   }
   return { ordered, later };
 }
@@ -117,7 +121,10 @@ SELECT jsonb_build_object(
       'constraints', (
         SELECT coalesce(jsonb_agg(format('CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
           ORDER BY contype DESC, conname), '[]')
-        FROM pg_constraint WHERE conrelid = ours.oid AND contype IN ('p', 'u', 'c')),
+        FROM pg_constraint WHERE conrelid = ours.oid AND contype IN ('u', 'c')),
+      'primaryKey', (
+        SELECT format('CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
+        FROM pg_constraint WHERE conrelid = ours.oid AND contype = 'p'),
       'references', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'table', (SELECT relname FROM pg_class WHERE oid = confrelid),

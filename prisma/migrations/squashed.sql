@@ -224,17 +224,17 @@ CREATE TABLE "Workspace" (
   "inboundCases" "InboundCaseHandling" DEFAULT 'FOLLOW'::"InboundCaseHandling" NOT NULL,
   "reportingN" integer DEFAULT 30 NOT NULL,
   "fiscalYearStart" integer DEFAULT 1 NOT NULL,
-  "weekStart" "Weekday" DEFAULT 'MONDAY'::"Weekday" NOT NULL,
-  CONSTRAINT "Workspace_pkey" PRIMARY KEY (id)
+  "weekStart" "Weekday" DEFAULT 'MONDAY'::"Weekday" NOT NULL
 );
+ALTER TABLE "Workspace" ADD CONSTRAINT "Workspace_pkey" PRIMARY KEY (id);
 ALTER TABLE "Workspace" FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE "AnonymisedRow" (
   "workspaceId" uuid NOT NULL,
   id uuid NOT NULL,
-  CONSTRAINT "AnonymisedRow_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "AnonymisedRow_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "AnonymisedRow" ADD CONSTRAINT "AnonymisedRow_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "AttributeDefinition" (
   "workspaceId" uuid NOT NULL,
@@ -256,12 +256,12 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "AttributeDefinition_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "AttributeDefinition_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "AttributeDefinition_workspaceId_createdAt_id_idx" ON "AttributeDefinition" USING btree ("workspaceId", "createdAt", id);
 CREATE UNIQUE INDEX "AttributeDefinition_workspaceId_key_key" ON "AttributeDefinition" USING btree ("workspaceId", key);
 CREATE INDEX "AttributeDefinition_workspaceId_nameFolded_id_idx" ON "AttributeDefinition" USING btree ("workspaceId", "nameFolded", id);
+ALTER TABLE "AttributeDefinition" ADD CONSTRAINT "AttributeDefinition_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "AttributeDefinitionExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -273,11 +273,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "AttributeDefinitionExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "AttributeDefinitionExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "AttributeDefinition"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "AttributeDefinitionExternalId_workspaceId_composedKey_idx" ON "AttributeDefinitionExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "AttributeDefinitionExternalId_workspaceId_entityId_idx" ON "AttributeDefinitionExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "AttributeDefinitionExternalId" ADD CONSTRAINT "AttributeDefinitionExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Calendar" (
   "workspaceId" uuid NOT NULL,
@@ -295,12 +295,12 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "Calendar_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Calendar_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Calendar_workspaceId_createdAt_id_idx" ON "Calendar" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "Calendar_workspaceId_nameFolded_id_idx" ON "Calendar" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Calendar_workspaceId_name_id_idx" ON "Calendar" USING btree ("workspaceId", name, id);
+ALTER TABLE "Calendar" ADD CONSTRAINT "Calendar_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Actor" (
   "workspaceId" uuid NOT NULL,
@@ -320,12 +320,12 @@ END) STORED,
   "nameFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(name)) STORED,
   "awayUntil" timestamp(3) with time zone,
   "calendarId" uuid,
-  CONSTRAINT "Actor_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Actor_workspaceId_calendarId_fkey" FOREIGN KEY ("workspaceId", "calendarId") REFERENCES "Calendar"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Actor_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Actor_workspaceId_calendarId_idx" ON "Actor" USING btree ("workspaceId", "calendarId");
 CREATE INDEX "Actor_workspaceId_nameFolded_id_idx" ON "Actor" USING btree ("workspaceId", "nameFolded", id);
+ALTER TABLE "Actor" ADD CONSTRAINT "Actor_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Account" (
   "workspaceId" uuid NOT NULL,
@@ -343,16 +343,16 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "Account_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Account_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
-  CONSTRAINT "Account_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
-  CONSTRAINT "Account_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Account"("workspaceId", id) ON DELETE RESTRICT
+  CONSTRAINT "Account_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "Account_workspaceId_createdAt_id_idx" ON "Account" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "Account_workspaceId_nameFolded_id_idx" ON "Account" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Account_workspaceId_name_id_idx" ON "Account" USING btree ("workspaceId", name, id);
 CREATE INDEX "Account_workspaceId_ownerId_idx" ON "Account" USING btree ("workspaceId", "ownerId");
 CREATE INDEX "Account_workspaceId_parentId_createdAt_id_idx" ON "Account" USING btree ("workspaceId", "parentId", "createdAt", id);
+ALTER TABLE "Account" ADD CONSTRAINT "Account_pkey" PRIMARY KEY ("workspaceId", id);
+ALTER TABLE "Account" ADD CONSTRAINT "Account_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Account"("workspaceId", id) ON DELETE RESTRICT;
 
 CREATE TABLE "AccountExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -364,11 +364,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "AccountExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "AccountExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Account"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "AccountExternalId_workspaceId_composedKey_idx" ON "AccountExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "AccountExternalId_workspaceId_entityId_idx" ON "AccountExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "AccountExternalId" ADD CONSTRAINT "AccountExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "ActorExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -380,11 +380,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "ActorExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "ActorExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "ActorExternalId_workspaceId_composedKey_idx" ON "ActorExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "ActorExternalId_workspaceId_entityId_idx" ON "ActorExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "ActorExternalId" ADD CONSTRAINT "ActorExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "ApiKey" (
   "workspaceId" uuid NOT NULL,
@@ -405,11 +405,11 @@ CASE
     ELSE NORMALIZE(name, NFC)
 END) STORED,
   "nameFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(name)) STORED,
-  CONSTRAINT "ApiKey_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "ApiKey_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "ApiKey_workspaceId_actorId_idx" ON "ApiKey" USING btree ("workspaceId", "actorId");
 CREATE INDEX "ApiKey_workspaceId_createdAt_id_idx" ON "ApiKey" USING btree ("workspaceId", "createdAt", id);
+ALTER TABLE "ApiKey" ADD CONSTRAINT "ApiKey_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CalendarExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -421,11 +421,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "CalendarExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "CalendarExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Calendar"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CalendarExternalId_workspaceId_composedKey_idx" ON "CalendarExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "CalendarExternalId_workspaceId_entityId_idx" ON "CalendarExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "CalendarExternalId" ADD CONSTRAINT "CalendarExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "CalendarHoliday" (
   "workspaceId" uuid NOT NULL,
@@ -436,10 +436,10 @@ CREATE TABLE "CalendarHoliday" (
   name text COLLATE "C" NOT NULL,
   "from" text COLLATE "C",
   "to" text COLLATE "C",
-  CONSTRAINT "CalendarHoliday_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CalendarHoliday_workspaceId_calendarId_fkey" FOREIGN KEY ("workspaceId", "calendarId") REFERENCES "Calendar"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CalendarHoliday_workspaceId_calendarId_position_idx" ON "CalendarHoliday" USING btree ("workspaceId", "calendarId", "position");
+ALTER TABLE "CalendarHoliday" ADD CONSTRAINT "CalendarHoliday_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CalendarHours" (
   "workspaceId" uuid NOT NULL,
@@ -449,10 +449,10 @@ CREATE TABLE "CalendarHours" (
   weekday "Weekday" NOT NULL,
   opens text COLLATE "C" NOT NULL,
   closes text COLLATE "C" NOT NULL,
-  CONSTRAINT "CalendarHours_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CalendarHours_workspaceId_calendarId_fkey" FOREIGN KEY ("workspaceId", "calendarId") REFERENCES "Calendar"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CalendarHours_workspaceId_calendarId_position_idx" ON "CalendarHours" USING btree ("workspaceId", "calendarId", "position");
+ALTER TABLE "CalendarHours" ADD CONSTRAINT "CalendarHours_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CaseCategory" (
   "workspaceId" uuid NOT NULL,
@@ -471,7 +471,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "CaseCategory_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CaseCategory_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseCategory_workspaceId_createdAt_id_idx" ON "CaseCategory" USING btree ("workspaceId", "createdAt", id);
@@ -479,6 +478,7 @@ CREATE UNIQUE INDEX "CaseCategory_workspaceId_key_key" ON "CaseCategory" USING b
 CREATE INDEX "CaseCategory_workspaceId_nameFolded_id_idx" ON "CaseCategory" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "CaseCategory_workspaceId_name_id_idx" ON "CaseCategory" USING btree ("workspaceId", name, id);
 CREATE INDEX "CaseCategory_workspaceId_position_id_idx" ON "CaseCategory" USING btree ("workspaceId", "position", id);
+ALTER TABLE "CaseCategory" ADD CONSTRAINT "CaseCategory_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CaseCategoryExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -490,11 +490,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "CaseCategoryExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "CaseCategoryExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "CaseCategory"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseCategoryExternalId_workspaceId_composedKey_idx" ON "CaseCategoryExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "CaseCategoryExternalId_workspaceId_entityId_idx" ON "CaseCategoryExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "CaseCategoryExternalId" ADD CONSTRAINT "CaseCategoryExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "CaseRollup" (
   "workspaceId" uuid NOT NULL,
@@ -503,10 +503,10 @@ CREATE TABLE "CaseRollup" (
   status "CaseStatus" NOT NULL,
   queue integer NOT NULL,
   n integer NOT NULL,
-  CONSTRAINT "CaseRollup_pkey" PRIMARY KEY ("workspaceId", "teamId", "ownerId", status, queue),
   CONSTRAINT "CaseRollup_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseRollup_workspaceId_ownerId_idx" ON "CaseRollup" USING btree ("workspaceId", "ownerId");
+ALTER TABLE "CaseRollup" ADD CONSTRAINT "CaseRollup_pkey" PRIMARY KEY ("workspaceId", "teamId", "ownerId", status, queue);
 
 CREATE TABLE "Change" (
   "workspaceId" uuid NOT NULL,
@@ -516,11 +516,11 @@ CREATE TABLE "Change" (
   at timestamp(3) with time zone NOT NULL,
   written bigint NOT NULL,
   seq bigint,
-  CONSTRAINT "Change_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Change_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Change_workspaceId_at_id_idx" ON "Change" USING btree ("workspaceId", at, id);
 CREATE INDEX "Change_workspaceId_seq_written_id_idx" ON "Change" USING btree ("workspaceId", seq, written, id);
+ALTER TABLE "Change" ADD CONSTRAINT "Change_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "ChangeLog" (
   "workspaceId" uuid NOT NULL,
@@ -528,9 +528,9 @@ CREATE TABLE "ChangeLog" (
   types text[] COLLATE "C" DEFAULT ARRAY[]::text[],
   "expiredSeq" bigint DEFAULT 0 NOT NULL,
   subscribed jsonb DEFAULT '{}'::jsonb NOT NULL,
-  CONSTRAINT "ChangeLog_pkey" PRIMARY KEY ("workspaceId"),
   CONSTRAINT "ChangeLog_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "ChangeLog" ADD CONSTRAINT "ChangeLog_pkey" PRIMARY KEY ("workspaceId");
 
 CREATE TABLE "CountedCase" (
   "workspaceId" uuid NOT NULL,
@@ -539,9 +539,9 @@ CREATE TABLE "CountedCase" (
   "ownerId" uuid NOT NULL,
   status "CaseStatus" NOT NULL,
   queue integer NOT NULL,
-  CONSTRAINT "CountedCase_pkey" PRIMARY KEY ("workspaceId", "caseId"),
   CONSTRAINT "CountedCase_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "CountedCase" ADD CONSTRAINT "CountedCase_pkey" PRIMARY KEY ("workspaceId", "caseId");
 
 CREATE TABLE "CustomerEventSource" (
   "workspaceId" uuid NOT NULL,
@@ -559,11 +559,11 @@ CASE
     WHEN (key IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(key, NFC)
 END) STORED,
-  CONSTRAINT "CustomerEventSource_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CustomerEventSource_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "CustomerEventSource_workspaceId_createdAt_id_idx" ON "CustomerEventSource" USING btree ("workspaceId", "createdAt", id);
 CREATE UNIQUE INDEX "CustomerEventSource_workspaceId_key_key" ON "CustomerEventSource" USING btree ("workspaceId", key);
+ALTER TABLE "CustomerEventSource" ADD CONSTRAINT "CustomerEventSource_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CustomerEventSourceExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -575,11 +575,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "CustomerEventSourceExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "CustomerEventSourceExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "CustomerEventSource"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CustomerEventSourceExternalId_workspaceId_composedKey_idx" ON "CustomerEventSourceExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "CustomerEventSourceExternalId_workspaceId_entityId_idx" ON "CustomerEventSourceExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "CustomerEventSourceExternalId" ADD CONSTRAINT "CustomerEventSourceExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "CustomerIdentifier" (
   "workspaceId" uuid NOT NULL,
@@ -588,29 +588,29 @@ CREATE TABLE "CustomerIdentifier" (
   system text COLLATE "C" NOT NULL,
   value text COLLATE "C" NOT NULL,
   "valueFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(value)) STORED,
-  CONSTRAINT "CustomerIdentifier_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CustomerIdentifier_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "CustomerIdentifier_workspaceId_value_kind_system_key" ON "CustomerIdentifier" USING btree ("workspaceId", value, kind, system);
+ALTER TABLE "CustomerIdentifier" ADD CONSTRAINT "CustomerIdentifier_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "ErasedCustomer" (
   "workspaceId" uuid NOT NULL,
   id uuid NOT NULL,
   anonymised boolean NOT NULL,
   "erasedAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "ErasedCustomer_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "ErasedCustomer_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ErasedCustomer_workspaceId_erasedAt_id_idx" ON "ErasedCustomer" USING btree ("workspaceId", "erasedAt", id);
+ALTER TABLE "ErasedCustomer" ADD CONSTRAINT "ErasedCustomer_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "ErasedIdentifier" (
   "workspaceId" uuid NOT NULL,
   hash text COLLATE "C" NOT NULL,
   "customerId" uuid NOT NULL,
-  CONSTRAINT "ErasedIdentifier_pkey" PRIMARY KEY ("workspaceId", hash),
   CONSTRAINT "ErasedIdentifier_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "ErasedCustomer"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "ErasedIdentifier_workspaceId_customerId_idx" ON "ErasedIdentifier" USING btree ("workspaceId", "customerId");
+ALTER TABLE "ErasedIdentifier" ADD CONSTRAINT "ErasedIdentifier_pkey" PRIMARY KEY ("workspaceId", hash);
 
 CREATE TABLE "EventType" (
   "workspaceId" uuid NOT NULL,
@@ -637,11 +637,11 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "EventType_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "EventType_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "EventType_workspaceId_createdAt_id_idx" ON "EventType" USING btree ("workspaceId", "createdAt", id);
 CREATE UNIQUE INDEX "EventType_workspaceId_key_key" ON "EventType" USING btree ("workspaceId", key);
+ALTER TABLE "EventType" ADD CONSTRAINT "EventType_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "EventTypeExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -653,11 +653,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "EventTypeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "EventTypeExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "EventType"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "EventTypeExternalId_workspaceId_composedKey_idx" ON "EventTypeExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "EventTypeExternalId_workspaceId_entityId_idx" ON "EventTypeExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "EventTypeExternalId" ADD CONSTRAINT "EventTypeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "EventTypeProperty" (
   "workspaceId" uuid NOT NULL,
@@ -665,9 +665,9 @@ CREATE TABLE "EventTypeProperty" (
   path text COLLATE "C" NOT NULL,
   kinds "EventValueKind"[],
   "firstSeenAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "EventTypeProperty_pkey" PRIMARY KEY ("workspaceId", "eventTypeId", path),
   CONSTRAINT "EventTypeProperty_workspaceId_eventTypeId_fkey" FOREIGN KEY ("workspaceId", "eventTypeId") REFERENCES "EventType"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "EventTypeProperty" ADD CONSTRAINT "EventTypeProperty_pkey" PRIMARY KEY ("workspaceId", "eventTypeId", path);
 
 CREATE TABLE "IdempotencyKey" (
   "workspaceId" uuid NOT NULL,
@@ -676,10 +676,10 @@ CREATE TABLE "IdempotencyKey" (
   "argumentsHash" text COLLATE "C" NOT NULL,
   effect jsonb,
   "createdAt" timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-  CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("workspaceId", "actorId", key),
   CONSTRAINT "IdempotencyKey_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "IdempotencyKey_workspaceId_createdAt_idx" ON "IdempotencyKey" USING btree ("workspaceId", "createdAt");
+ALTER TABLE "IdempotencyKey" ADD CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("workspaceId", "actorId", key);
 ALTER TABLE "IdempotencyKey" FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE "Journey" (
@@ -711,12 +711,9 @@ CASE
 END) STORED,
   "titleFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(title)) STORED,
   subject "MapSubject" DEFAULT 'CUSTOMER'::"MapSubject" NOT NULL,
-  CONSTRAINT "Journey_pkey" PRIMARY KEY ("workspaceId", id),
-  CONSTRAINT "Journey_workspaceId_basedOnId_fkey" FOREIGN KEY ("workspaceId", "basedOnId") REFERENCES "Journey"("workspaceId", id),
   CONSTRAINT "Journey_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Journey_workspaceId_lastReviewedById_fkey" FOREIGN KEY ("workspaceId", "lastReviewedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
-  CONSTRAINT "Journey_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
-  CONSTRAINT "Journey_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Journey"("workspaceId", id)
+  CONSTRAINT "Journey_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "Journey_workspaceId_basedOnId_createdAt_id_idx" ON "Journey" USING btree ("workspaceId", "basedOnId", "createdAt", id);
 CREATE INDEX "Journey_workspaceId_createdAt_id_idx" ON "Journey" USING btree ("workspaceId", "createdAt", id);
@@ -726,6 +723,9 @@ CREATE INDEX "Journey_workspaceId_parentId_createdAt_id_idx" ON "Journey" USING 
 CREATE INDEX "Journey_workspaceId_reviewDueAt_id_idx" ON "Journey" USING btree ("workspaceId", "reviewDueAt", id);
 CREATE INDEX "Journey_workspaceId_titleFolded_id_idx" ON "Journey" USING btree ("workspaceId", "titleFolded", id);
 CREATE INDEX "Journey_workspaceId_title_id_idx" ON "Journey" USING btree ("workspaceId", title, id);
+ALTER TABLE "Journey" ADD CONSTRAINT "Journey_pkey" PRIMARY KEY ("workspaceId", id);
+ALTER TABLE "Journey" ADD CONSTRAINT "Journey_workspaceId_basedOnId_fkey" FOREIGN KEY ("workspaceId", "basedOnId") REFERENCES "Journey"("workspaceId", id);
+ALTER TABLE "Journey" ADD CONSTRAINT "Journey_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Journey"("workspaceId", id);
 
 CREATE TABLE "JourneyExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -737,11 +737,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "JourneyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "JourneyExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Journey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "JourneyExternalId_workspaceId_composedKey_idx" ON "JourneyExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "JourneyExternalId_workspaceId_entityId_idx" ON "JourneyExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "JourneyExternalId" ADD CONSTRAINT "JourneyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "LifecycleStage" (
   "workspaceId" uuid NOT NULL,
@@ -760,7 +760,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "LifecycleStage_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "LifecycleStage_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "LifecycleStage_workspaceId_createdAt_id_idx" ON "LifecycleStage" USING btree ("workspaceId", "createdAt", id);
@@ -768,6 +767,7 @@ CREATE UNIQUE INDEX "LifecycleStage_workspaceId_key_key" ON "LifecycleStage" USI
 CREATE INDEX "LifecycleStage_workspaceId_nameFolded_id_idx" ON "LifecycleStage" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "LifecycleStage_workspaceId_name_id_idx" ON "LifecycleStage" USING btree ("workspaceId", name, id);
 CREATE INDEX "LifecycleStage_workspaceId_position_id_idx" ON "LifecycleStage" USING btree ("workspaceId", "position", id);
+ALTER TABLE "LifecycleStage" ADD CONSTRAINT "LifecycleStage_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Customer" (
   "workspaceId" uuid NOT NULL,
@@ -796,11 +796,9 @@ CASE
 END) STORED,
   "lifecycleStageId" uuid,
   "mergedIntoId" uuid,
-  CONSTRAINT "Customer_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Customer_workspaceId_accountId_fkey" FOREIGN KEY ("workspaceId", "accountId") REFERENCES "Account"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Customer_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
-  CONSTRAINT "Customer_workspaceId_lifecycleStageId_fkey" FOREIGN KEY ("workspaceId", "lifecycleStageId") REFERENCES "LifecycleStage"("workspaceId", id) ON DELETE RESTRICT,
-  CONSTRAINT "Customer_workspaceId_mergedIntoId_fkey" FOREIGN KEY ("workspaceId", "mergedIntoId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT
+  CONSTRAINT "Customer_workspaceId_lifecycleStageId_fkey" FOREIGN KEY ("workspaceId", "lifecycleStageId") REFERENCES "LifecycleStage"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "Customer_workspaceId_accountId_createdAt_id_idx" ON "Customer" USING btree ("workspaceId", "accountId", "createdAt", id);
 CREATE INDEX "Customer_workspaceId_createdAt_id_idx" ON "Customer" USING btree ("workspaceId", "createdAt", id);
@@ -810,6 +808,8 @@ CREATE INDEX "Customer_workspaceId_mergedIntoId_createdAt_id_idx" ON "Customer" 
 CREATE INDEX "Customer_workspaceId_nameFolded_id_idx" ON "Customer" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Customer_workspaceId_name_id_idx" ON "Customer" USING btree ("workspaceId", name, id);
 CREATE INDEX "Customer_workspaceId_phone_id_idx" ON "Customer" USING btree ("workspaceId", phone, id);
+ALTER TABLE "Customer" ADD CONSTRAINT "Customer_pkey" PRIMARY KEY ("workspaceId", id);
+ALTER TABLE "Customer" ADD CONSTRAINT "Customer_workspaceId_mergedIntoId_fkey" FOREIGN KEY ("workspaceId", "mergedIntoId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT;
 
 CREATE TABLE "CustomerAttribute" (
   "workspaceId" uuid NOT NULL,
@@ -825,13 +825,13 @@ CASE
     WHEN (text IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(text, NFC)
 END) STORED,
-  CONSTRAINT "CustomerAttribute_pkey" PRIMARY KEY ("workspaceId", "customerId", "definitionId"),
   CONSTRAINT "CustomerAttribute_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "CustomerAttribute_workspaceId_definitionId_fkey" FOREIGN KEY ("workspaceId", "definitionId") REFERENCES "AttributeDefinition"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "CustomerAttribute_workspaceId_definitionId_date_customerId_idx" ON "CustomerAttribute" USING btree ("workspaceId", "definitionId", date, "customerId");
 CREATE INDEX "CustomerAttribute_workspaceId_definitionId_number_customerI_idx" ON "CustomerAttribute" USING btree ("workspaceId", "definitionId", number, "customerId");
 CREATE INDEX "CustomerAttribute_workspaceId_definitionId_textFolded_custo_idx" ON "CustomerAttribute" USING btree ("workspaceId", "definitionId", "textFolded", "customerId");
+ALTER TABLE "CustomerAttribute" ADD CONSTRAINT "CustomerAttribute_pkey" PRIMARY KEY ("workspaceId", "customerId", "definitionId");
 
 CREATE TABLE "CustomerExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -843,19 +843,19 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "CustomerExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "CustomerExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CustomerExternalId_workspaceId_composedKey_idx" ON "CustomerExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "CustomerExternalId_workspaceId_entityId_idx" ON "CustomerExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "CustomerExternalId" ADD CONSTRAINT "CustomerExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "CustomerFormerKey" (
   "workspaceId" uuid NOT NULL,
   "customerId" uuid NOT NULL,
   hash text COLLATE "C" NOT NULL,
-  CONSTRAINT "CustomerFormerKey_pkey" PRIMARY KEY ("workspaceId", "customerId", hash),
   CONSTRAINT "CustomerFormerKey_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "CustomerFormerKey" ADD CONSTRAINT "CustomerFormerKey_pkey" PRIMARY KEY ("workspaceId", "customerId", hash);
 
 CREATE TABLE "CustomerMerge" (
   "workspaceId" uuid NOT NULL,
@@ -866,7 +866,6 @@ CREATE TABLE "CustomerMerge" (
   "mergedAt" timestamp(3) with time zone NOT NULL,
   "undoneAt" timestamp(3) with time zone,
   filled text[] COLLATE "C" DEFAULT ARRAY[]::text[],
-  CONSTRAINT "CustomerMerge_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CustomerMerge_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "CustomerMerge_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "CustomerMerge_workspaceId_mergedId_fkey" FOREIGN KEY ("workspaceId", "mergedId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
@@ -876,6 +875,7 @@ CREATE INDEX "CustomerMerge_workspaceId_actorId_idx" ON "CustomerMerge" USING bt
 CREATE INDEX "CustomerMerge_workspaceId_mergedAt_id_idx" ON "CustomerMerge" USING btree ("workspaceId", "mergedAt", id);
 CREATE INDEX "CustomerMerge_workspaceId_mergedId_mergedAt_id_idx" ON "CustomerMerge" USING btree ("workspaceId", "mergedId", "mergedAt", id);
 CREATE INDEX "CustomerMerge_workspaceId_survivorId_mergedAt_id_idx" ON "CustomerMerge" USING btree ("workspaceId", "survivorId", "mergedAt", id);
+ALTER TABLE "CustomerMerge" ADD CONSTRAINT "CustomerMerge_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CustomerMergeRow" (
   "workspaceId" uuid NOT NULL,
@@ -883,9 +883,9 @@ CREATE TABLE "CustomerMergeRow" (
   reference text COLLATE "C" NOT NULL,
   "rowId" uuid NOT NULL,
   fate "MergedRow" NOT NULL,
-  CONSTRAINT "CustomerMergeRow_pkey" PRIMARY KEY ("workspaceId", "mergeId", reference, "rowId"),
   CONSTRAINT "CustomerMergeRow_workspaceId_mergeId_fkey" FOREIGN KEY ("workspaceId", "mergeId") REFERENCES "CustomerMerge"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "CustomerMergeRow" ADD CONSTRAINT "CustomerMergeRow_pkey" PRIMARY KEY ("workspaceId", "mergeId", reference, "rowId");
 
 CREATE TABLE "LifecycleStageExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -897,11 +897,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "LifecycleStageExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "LifecycleStageExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "LifecycleStage"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "LifecycleStageExternalId_workspaceId_composedKey_idx" ON "LifecycleStageExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "LifecycleStageExternalId_workspaceId_entityId_idx" ON "LifecycleStageExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "LifecycleStageExternalId" ADD CONSTRAINT "LifecycleStageExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Outbox" (
   "workspaceId" uuid NOT NULL,
@@ -917,13 +917,13 @@ CREATE TABLE "Outbox" (
   "leaseBy" uuid,
   "lastError" text COLLATE "C",
   again boolean DEFAULT false NOT NULL,
-  CONSTRAINT "Outbox_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Outbox_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Outbox_topic_leaseUntil_nextAt_idx" ON "Outbox" USING btree (topic, "leaseUntil", "nextAt");
 CREATE INDEX "Outbox_topic_workspaceId_leaseUntil_nextAt_idx" ON "Outbox" USING btree (topic, "workspaceId", "leaseUntil", "nextAt");
 CREATE UNIQUE INDEX "Outbox_workspaceId_dedupeKey_key" ON "Outbox" USING btree ("workspaceId", "dedupeKey");
 CREATE INDEX "Outbox_workspaceId_topic_subjectId_idx" ON "Outbox" USING btree ("workspaceId", topic, "subjectId");
+ALTER TABLE "Outbox" ADD CONSTRAINT "Outbox_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Purpose" (
   "workspaceId" uuid NOT NULL,
@@ -943,13 +943,13 @@ CASE
     ELSE NORMALIZE(name, NFC)
 END) STORED,
   "publicName" jsonb DEFAULT '[]'::jsonb NOT NULL,
-  CONSTRAINT "Purpose_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Purpose_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Purpose_workspaceId_createdAt_id_idx" ON "Purpose" USING btree ("workspaceId", "createdAt", id);
 CREATE UNIQUE INDEX "Purpose_workspaceId_key_key" ON "Purpose" USING btree ("workspaceId", key);
 CREATE INDEX "Purpose_workspaceId_nameFolded_id_idx" ON "Purpose" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Purpose_workspaceId_name_id_idx" ON "Purpose" USING btree ("workspaceId", name, id);
+ALTER TABLE "Purpose" ADD CONSTRAINT "Purpose_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Consent" (
   "workspaceId" uuid NOT NULL,
@@ -964,7 +964,6 @@ CREATE TABLE "Consent" (
   "expiresAt" timestamp(3) with time zone,
   "recordedAt" timestamp(3) with time zone NOT NULL,
   "actorId" uuid,
-  CONSTRAINT "Consent_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Consent_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Consent_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Consent_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
@@ -974,6 +973,7 @@ CREATE INDEX "Consent_workspaceId_actorId_idx" ON "Consent" USING btree ("worksp
 CREATE INDEX "Consent_workspaceId_customerId_statusAt_id_idx" ON "Consent" USING btree ("workspaceId", "customerId", "statusAt", id);
 CREATE INDEX "Consent_workspaceId_purposeId_statusAt_id_idx" ON "Consent" USING btree ("workspaceId", "purposeId", "statusAt", id);
 CREATE INDEX "Consent_workspaceId_statusAt_id_idx" ON "Consent" USING btree ("workspaceId", "statusAt", id);
+ALTER TABLE "Consent" ADD CONSTRAINT "Consent_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "MessageTemplate" (
   "workspaceId" uuid NOT NULL,
@@ -994,7 +994,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "MessageTemplate_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "MessageTemplate_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "MessageTemplate_workspaceId_purposeId_fkey" FOREIGN KEY ("workspaceId", "purposeId") REFERENCES "Purpose"("workspaceId", id) ON DELETE RESTRICT
 );
@@ -1002,6 +1001,7 @@ CREATE INDEX "MessageTemplate_workspaceId_createdAt_id_idx" ON "MessageTemplate"
 CREATE INDEX "MessageTemplate_workspaceId_nameFolded_id_idx" ON "MessageTemplate" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "MessageTemplate_workspaceId_name_id_idx" ON "MessageTemplate" USING btree ("workspaceId", name, id);
 CREATE INDEX "MessageTemplate_workspaceId_purposeId_idx" ON "MessageTemplate" USING btree ("workspaceId", "purposeId");
+ALTER TABLE "MessageTemplate" ADD CONSTRAINT "MessageTemplate_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "MessageTemplateExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1013,11 +1013,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "MessageTemplateExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "MessageTemplateExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "MessageTemplate"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "MessageTemplateExternalId_workspaceId_composedKey_idx" ON "MessageTemplateExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "MessageTemplateExternalId_workspaceId_entityId_idx" ON "MessageTemplateExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "MessageTemplateExternalId" ADD CONSTRAINT "MessageTemplateExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "PurposeExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1029,11 +1029,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "PurposeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "PurposeExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Purpose"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "PurposeExternalId_workspaceId_composedKey_idx" ON "PurposeExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "PurposeExternalId_workspaceId_entityId_idx" ON "PurposeExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "PurposeExternalId" ADD CONSTRAINT "PurposeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "RollupByBreakdown" (
   "workspaceId" uuid NOT NULL,
@@ -1050,9 +1050,9 @@ CREATE TABLE "RollupByBreakdown" (
   n integer NOT NULL,
   sum double precision NOT NULL,
   "sumOfSquares" double precision NOT NULL,
-  CONSTRAINT "RollupByBreakdown_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, breakdown, breakdown2, grain, day, measure, value, value2, bucket),
   CONSTRAINT "RollupByBreakdown_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "RollupByBreakdown" ADD CONSTRAINT "RollupByBreakdown_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, breakdown, breakdown2, grain, day, measure, value, value2, bucket);
 
 CREATE TABLE "RollupByCut" (
   "workspaceId" uuid NOT NULL,
@@ -1068,9 +1068,9 @@ CREATE TABLE "RollupByCut" (
   n integer NOT NULL,
   sum double precision NOT NULL,
   "sumOfSquares" double precision NOT NULL,
-  CONSTRAINT "RollupByCut_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket),
   CONSTRAINT "RollupByCut_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "RollupByCut" ADD CONSTRAINT "RollupByCut_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket);
 
 CREATE TABLE "RollupByDay" (
   "workspaceId" uuid NOT NULL,
@@ -1082,9 +1082,9 @@ CREATE TABLE "RollupByDay" (
   n integer NOT NULL,
   sum double precision NOT NULL,
   "sumOfSquares" double precision NOT NULL,
-  CONSTRAINT "RollupByDay_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, bucket),
   CONSTRAINT "RollupByDay_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "RollupByDay" ADD CONSTRAINT "RollupByDay_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, bucket);
 
 CREATE TABLE "RollupByMonth" (
   "workspaceId" uuid NOT NULL,
@@ -1096,16 +1096,16 @@ CREATE TABLE "RollupByMonth" (
   n integer NOT NULL,
   sum double precision NOT NULL,
   "sumOfSquares" double precision NOT NULL,
-  CONSTRAINT "RollupByMonth_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, bucket),
   CONSTRAINT "RollupByMonth_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "RollupByMonth" ADD CONSTRAINT "RollupByMonth_pkey" PRIMARY KEY ("workspaceId", "surveyId", question, measure, day, bucket);
 
 CREATE TABLE "RollupState" (
   "workspaceId" uuid NOT NULL,
   "foldedAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "RollupState_pkey" PRIMARY KEY ("workspaceId"),
   CONSTRAINT "RollupState_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "RollupState" ADD CONSTRAINT "RollupState_pkey" PRIMARY KEY ("workspaceId");
 
 CREATE TABLE "RootCause" (
   "workspaceId" uuid NOT NULL,
@@ -1124,7 +1124,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "RootCause_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "RootCause_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "RootCause_workspaceId_createdAt_id_idx" ON "RootCause" USING btree ("workspaceId", "createdAt", id);
@@ -1132,6 +1131,7 @@ CREATE UNIQUE INDEX "RootCause_workspaceId_key_key" ON "RootCause" USING btree (
 CREATE INDEX "RootCause_workspaceId_nameFolded_id_idx" ON "RootCause" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "RootCause_workspaceId_name_id_idx" ON "RootCause" USING btree ("workspaceId", name, id);
 CREATE INDEX "RootCause_workspaceId_position_id_idx" ON "RootCause" USING btree ("workspaceId", "position", id);
+ALTER TABLE "RootCause" ADD CONSTRAINT "RootCause_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RootCauseExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1143,11 +1143,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "RootCauseExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "RootCauseExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "RootCause"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RootCauseExternalId_workspaceId_composedKey_idx" ON "RootCauseExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "RootCauseExternalId_workspaceId_entityId_idx" ON "RootCauseExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "RootCauseExternalId" ADD CONSTRAINT "RootCauseExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Rule" (
   "workspaceId" uuid NOT NULL,
@@ -1175,13 +1175,13 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "Rule_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Rule_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Rule_workspaceId_createdAt_id_idx" ON "Rule" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "Rule_workspaceId_nameFolded_id_idx" ON "Rule" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Rule_workspaceId_name_id_idx" ON "Rule" USING btree ("workspaceId", name, id);
 CREATE INDEX "Rule_workspaceId_nextAt_id_idx" ON "Rule" USING btree ("workspaceId", "nextAt", id);
+ALTER TABLE "Rule" ADD CONSTRAINT "Rule_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RuleArm" (
   "workspaceId" uuid NOT NULL,
@@ -1190,12 +1190,12 @@ CREATE TABLE "RuleArm" (
   "customerId" uuid NOT NULL,
   arm text COLLATE "C" NOT NULL,
   at timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "RuleArm_pkey" PRIMARY KEY ("workspaceId", "ruleId", step, "customerId"),
   CONSTRAINT "RuleArm_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "RuleArm_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RuleArm_workspaceId_customerId_idx" ON "RuleArm" USING btree ("workspaceId", "customerId");
 CREATE INDEX "RuleArm_workspaceId_ruleId_step_at_customerId_idx" ON "RuleArm" USING btree ("workspaceId", "ruleId", step, at, "customerId");
+ALTER TABLE "RuleArm" ADD CONSTRAINT "RuleArm_pkey" PRIMARY KEY ("workspaceId", "ruleId", step, "customerId");
 
 CREATE TABLE "RuleEnrolment" (
   "workspaceId" uuid NOT NULL,
@@ -1204,11 +1204,11 @@ CREATE TABLE "RuleEnrolment" (
   visits integer DEFAULT 0 NOT NULL,
   open integer DEFAULT 0 NOT NULL,
   "lastAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "RuleEnrolment_pkey" PRIMARY KEY ("workspaceId", "ruleId", "customerId"),
   CONSTRAINT "RuleEnrolment_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "RuleEnrolment_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RuleEnrolment_workspaceId_customerId_idx" ON "RuleEnrolment" USING btree ("workspaceId", "customerId");
+ALTER TABLE "RuleEnrolment" ADD CONSTRAINT "RuleEnrolment_pkey" PRIMARY KEY ("workspaceId", "ruleId", "customerId");
 
 CREATE TABLE "RuleExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1220,11 +1220,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "RuleExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "RuleExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RuleExternalId_workspaceId_composedKey_idx" ON "RuleExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "RuleExternalId_workspaceId_entityId_idx" ON "RuleExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "RuleExternalId" ADD CONSTRAINT "RuleExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "RuleSkip" (
   "workspaceId" uuid NOT NULL,
@@ -1232,9 +1232,9 @@ CREATE TABLE "RuleSkip" (
   reason "RuleSkipReason" NOT NULL,
   count integer DEFAULT 0 NOT NULL,
   "lastAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "RuleSkip_pkey" PRIMARY KEY ("workspaceId", "ruleId", reason),
   CONSTRAINT "RuleSkip_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "RuleSkip" ADD CONSTRAINT "RuleSkip_pkey" PRIMARY KEY ("workspaceId", "ruleId", reason);
 
 CREATE TABLE "RuleVersion" (
   "workspaceId" uuid NOT NULL,
@@ -1243,20 +1243,20 @@ CREATE TABLE "RuleVersion" (
   number integer NOT NULL,
   definition jsonb NOT NULL,
   "createdAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "RuleVersion_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "RuleVersion_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "RuleVersion_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "RuleVersion_workspaceId_ruleId_number_key" ON "RuleVersion" USING btree ("workspaceId", "ruleId", number);
+ALTER TABLE "RuleVersion" ADD CONSTRAINT "RuleVersion_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RuleWatch" (
   "workspaceId" uuid NOT NULL,
   key text COLLATE "C" NOT NULL,
   "ruleId" uuid NOT NULL,
-  CONSTRAINT "RuleWatch_pkey" PRIMARY KEY ("workspaceId", key, "ruleId"),
   CONSTRAINT "RuleWatch_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RuleWatch_workspaceId_ruleId_idx" ON "RuleWatch" USING btree ("workspaceId", "ruleId");
+ALTER TABLE "RuleWatch" ADD CONSTRAINT "RuleWatch_pkey" PRIMARY KEY ("workspaceId", key, "ruleId");
 
 CREATE TABLE "Run" (
   "workspaceId" uuid NOT NULL,
@@ -1280,7 +1280,6 @@ CREATE TABLE "Run" (
   "end" "RunEnd",
   "startedAt" timestamp(3) with time zone NOT NULL,
   "endedAt" timestamp(3) with time zone,
-  CONSTRAINT "Run_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Run_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Run_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Run_workspaceId_ruleId_fkey" FOREIGN KEY ("workspaceId", "ruleId") REFERENCES "Rule"("workspaceId", id) ON DELETE RESTRICT
@@ -1291,6 +1290,7 @@ CREATE INDEX "Run_workspaceId_ruleId_endedAt_startedAt_idx" ON "Run" USING btree
 CREATE INDEX "Run_workspaceId_ruleId_startedAt_id_idx" ON "Run" USING btree ("workspaceId", "ruleId", "startedAt", id);
 CREATE INDEX "Run_workspaceId_ruleId_status_idx" ON "Run" USING btree ("workspaceId", "ruleId", status);
 CREATE INDEX "Run_workspaceId_startedAt_id_idx" ON "Run" USING btree ("workspaceId", "startedAt", id);
+ALTER TABLE "Run" ADD CONSTRAINT "Run_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RunStep" (
   "workspaceId" uuid NOT NULL,
@@ -1312,24 +1312,24 @@ CREATE TABLE "RunStep" (
   "startedAt" timestamp(3) with time zone NOT NULL,
   "endedAt" timestamp(3) with time zone,
   "caseId" uuid,
-  CONSTRAINT "RunStep_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "RunStep_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "RunStep_workspaceId_runId_fkey" FOREIGN KEY ("workspaceId", "runId") REFERENCES "Run"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RunStep_workspaceId_eventId_idx" ON "RunStep" USING btree ("workspaceId", "eventId");
 CREATE INDEX "RunStep_workspaceId_invitationId_idx" ON "RunStep" USING btree ("workspaceId", "invitationId");
 CREATE UNIQUE INDEX "RunStep_workspaceId_runId_number_key" ON "RunStep" USING btree ("workspaceId", "runId", number);
+ALTER TABLE "RunStep" ADD CONSTRAINT "RunStep_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RunWait" (
   "workspaceId" uuid NOT NULL,
   "runId" uuid NOT NULL,
   "customerId" uuid NOT NULL,
   key text COLLATE "C" NOT NULL,
-  CONSTRAINT "RunWait_pkey" PRIMARY KEY ("workspaceId", "runId"),
   CONSTRAINT "RunWait_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "RunWait_workspaceId_runId_fkey" FOREIGN KEY ("workspaceId", "runId") REFERENCES "Run"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "RunWait_workspaceId_customerId_key_idx" ON "RunWait" USING btree ("workspaceId", "customerId", key);
+ALTER TABLE "RunWait" ADD CONSTRAINT "RunWait_pkey" PRIMARY KEY ("workspaceId", "runId");
 
 CREATE TABLE "Segment" (
   "workspaceId" uuid NOT NULL,
@@ -1352,32 +1352,32 @@ CASE
 END) STORED,
   "dueAt" timestamp(3) with time zone,
   reads text[] COLLATE "C" DEFAULT ARRAY[]::text[],
-  CONSTRAINT "Segment_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Segment_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "Segment_workspaceId_createdAt_id_idx" ON "Segment" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "Segment_workspaceId_nameFolded_id_idx" ON "Segment" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "Segment_workspaceId_name_id_idx" ON "Segment" USING btree ("workspaceId", name, id);
+ALTER TABLE "Segment" ADD CONSTRAINT "Segment_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "ActorSegment" (
   "workspaceId" uuid NOT NULL,
   "actorId" uuid NOT NULL,
   "segmentId" uuid NOT NULL,
-  CONSTRAINT "ActorSegment_pkey" PRIMARY KEY ("workspaceId", "actorId", "segmentId"),
   CONSTRAINT "ActorSegment_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "ActorSegment_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "ActorSegment_workspaceId_segmentId_idx" ON "ActorSegment" USING btree ("workspaceId", "segmentId");
+ALTER TABLE "ActorSegment" ADD CONSTRAINT "ActorSegment_pkey" PRIMARY KEY ("workspaceId", "actorId", "segmentId");
 
 CREATE TABLE "ApiKeySegment" (
   "workspaceId" uuid NOT NULL,
   "apiKeyId" uuid NOT NULL,
   "segmentId" uuid NOT NULL,
-  CONSTRAINT "ApiKeySegment_pkey" PRIMARY KEY ("workspaceId", "apiKeyId", "segmentId"),
   CONSTRAINT "ApiKeySegment_workspaceId_apiKeyId_fkey" FOREIGN KEY ("workspaceId", "apiKeyId") REFERENCES "ApiKey"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "ApiKeySegment_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "ApiKeySegment_workspaceId_segmentId_idx" ON "ApiKeySegment" USING btree ("workspaceId", "segmentId");
+ALTER TABLE "ApiKeySegment" ADD CONSTRAINT "ApiKeySegment_pkey" PRIMARY KEY ("workspaceId", "apiKeyId", "segmentId");
 
 CREATE TABLE "MessageSend" (
   "workspaceId" uuid NOT NULL,
@@ -1390,7 +1390,6 @@ CREATE TABLE "MessageSend" (
   "canceledAt" timestamp(3) with time zone,
   "actorId" uuid,
   "createdAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "MessageSend_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "MessageSend_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "MessageSend_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "MessageSend_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT,
@@ -1400,6 +1399,7 @@ CREATE INDEX "MessageSend_workspaceId_actorId_idx" ON "MessageSend" USING btree 
 CREATE INDEX "MessageSend_workspaceId_createdAt_id_idx" ON "MessageSend" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "MessageSend_workspaceId_segmentId_idx" ON "MessageSend" USING btree ("workspaceId", "segmentId");
 CREATE INDEX "MessageSend_workspaceId_templateId_idx" ON "MessageSend" USING btree ("workspaceId", "templateId");
+ALTER TABLE "MessageSend" ADD CONSTRAINT "MessageSend_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Persona" (
   "workspaceId" uuid NOT NULL,
@@ -1443,7 +1443,6 @@ END) STORED,
   "shareOf" "PersonaShareOf" DEFAULT 'MARKET'::"PersonaShareOf" NOT NULL,
   "segmentId" uuid,
   subject "MapSubject" DEFAULT 'CUSTOMER'::"MapSubject" NOT NULL,
-  CONSTRAINT "Persona_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Persona_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Persona_workspaceId_lastReviewedById_fkey" FOREIGN KEY ("workspaceId", "lastReviewedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Persona_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
@@ -1456,17 +1455,18 @@ CREATE INDEX "Persona_workspaceId_name_id_idx" ON "Persona" USING btree ("worksp
 CREATE INDEX "Persona_workspaceId_ownerId_idx" ON "Persona" USING btree ("workspaceId", "ownerId");
 CREATE INDEX "Persona_workspaceId_reviewDueAt_id_idx" ON "Persona" USING btree ("workspaceId", "reviewDueAt", id);
 CREATE INDEX "Persona_workspaceId_segmentId_idx" ON "Persona" USING btree ("workspaceId", "segmentId");
+ALTER TABLE "Persona" ADD CONSTRAINT "Persona_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "JourneyPersona" (
   "workspaceId" uuid NOT NULL,
   "journeyId" uuid NOT NULL,
   "personaId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "JourneyPersona_pkey" PRIMARY KEY ("workspaceId", "journeyId", "personaId"),
   CONSTRAINT "JourneyPersona_workspaceId_journeyId_fkey" FOREIGN KEY ("workspaceId", "journeyId") REFERENCES "Journey"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "JourneyPersona_workspaceId_personaId_fkey" FOREIGN KEY ("workspaceId", "personaId") REFERENCES "Persona"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "JourneyPersona_workspaceId_personaId_idx" ON "JourneyPersona" USING btree ("workspaceId", "personaId");
+ALTER TABLE "JourneyPersona" ADD CONSTRAINT "JourneyPersona_pkey" PRIMARY KEY ("workspaceId", "journeyId", "personaId");
 
 CREATE TABLE "PersonaExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1478,11 +1478,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "PersonaExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "PersonaExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Persona"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "PersonaExternalId_workspaceId_composedKey_idx" ON "PersonaExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "PersonaExternalId_workspaceId_entityId_idx" ON "PersonaExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "PersonaExternalId" ADD CONSTRAINT "PersonaExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "PersonaTrait" (
   "workspaceId" uuid NOT NULL,
@@ -1501,10 +1501,10 @@ CREATE TABLE "PersonaTrait" (
   attribute text COLLATE "C",
   "eventType" text COLLATE "C",
   "withinDays" integer,
-  CONSTRAINT "PersonaTrait_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "PersonaTrait_workspaceId_personaId_fkey" FOREIGN KEY ("workspaceId", "personaId") REFERENCES "Persona"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "PersonaTrait_workspaceId_personaId_position_idx" ON "PersonaTrait" USING btree ("workspaceId", "personaId", "position");
+ALTER TABLE "PersonaTrait" ADD CONSTRAINT "PersonaTrait_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SegmentChange" (
   "workspaceId" uuid NOT NULL,
@@ -1514,13 +1514,13 @@ CREATE TABLE "SegmentChange" (
   kind "SegmentChangeKind" NOT NULL,
   at timestamp(3) with time zone NOT NULL,
   "runId" uuid,
-  CONSTRAINT "SegmentChange_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SegmentChange_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SegmentChange_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SegmentChange_workspaceId_customerId_at_id_idx" ON "SegmentChange" USING btree ("workspaceId", "customerId", at, id);
 CREATE INDEX "SegmentChange_workspaceId_segmentId_at_id_idx" ON "SegmentChange" USING btree ("workspaceId", "segmentId", at, id);
 CREATE INDEX "SegmentChange_workspaceId_segmentId_customerId_at_id_idx" ON "SegmentChange" USING btree ("workspaceId", "segmentId", "customerId", at, id);
+ALTER TABLE "SegmentChange" ADD CONSTRAINT "SegmentChange_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SegmentDue" (
   "workspaceId" uuid NOT NULL,
@@ -1528,12 +1528,12 @@ CREATE TABLE "SegmentDue" (
   "customerId" uuid NOT NULL,
   "dueAt" timestamp(3) with time zone NOT NULL,
   "runId" uuid,
-  CONSTRAINT "SegmentDue_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId"),
   CONSTRAINT "SegmentDue_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SegmentDue_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SegmentDue_workspaceId_customerId_idx" ON "SegmentDue" USING btree ("workspaceId", "customerId");
 CREATE INDEX "SegmentDue_workspaceId_segmentId_dueAt_customerId_idx" ON "SegmentDue" USING btree ("workspaceId", "segmentId", "dueAt", "customerId");
+ALTER TABLE "SegmentDue" ADD CONSTRAINT "SegmentDue_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId");
 
 CREATE TABLE "SegmentExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1545,43 +1545,43 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "SegmentExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "SegmentExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SegmentExternalId_workspaceId_composedKey_idx" ON "SegmentExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "SegmentExternalId_workspaceId_entityId_idx" ON "SegmentExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "SegmentExternalId" ADD CONSTRAINT "SegmentExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "SegmentListed" (
   "workspaceId" uuid NOT NULL,
   "segmentId" uuid NOT NULL,
   "customerId" uuid NOT NULL,
   "listedAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "SegmentListed_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId"),
   CONSTRAINT "SegmentListed_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SegmentListed_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SegmentListed_workspaceId_customerId_segmentId_idx" ON "SegmentListed" USING btree ("workspaceId", "customerId", "segmentId");
+ALTER TABLE "SegmentListed" ADD CONSTRAINT "SegmentListed_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId");
 
 CREATE TABLE "SegmentMember" (
   "workspaceId" uuid NOT NULL,
   "segmentId" uuid NOT NULL,
   "customerId" uuid NOT NULL,
   since timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "SegmentMember_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId"),
   CONSTRAINT "SegmentMember_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SegmentMember_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SegmentMember_workspaceId_customerId_segmentId_idx" ON "SegmentMember" USING btree ("workspaceId", "customerId", "segmentId");
+ALTER TABLE "SegmentMember" ADD CONSTRAINT "SegmentMember_pkey" PRIMARY KEY ("workspaceId", "segmentId", "customerId");
 
 CREATE TABLE "SegmentUse" (
   "workspaceId" uuid NOT NULL,
   "segmentId" uuid NOT NULL,
   "usedId" uuid NOT NULL,
-  CONSTRAINT "SegmentUse_pkey" PRIMARY KEY ("workspaceId", "segmentId", "usedId"),
   CONSTRAINT "SegmentUse_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SegmentUse_workspaceId_usedId_fkey" FOREIGN KEY ("workspaceId", "usedId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "SegmentUse_workspaceId_usedId_idx" ON "SegmentUse" USING btree ("workspaceId", "usedId");
+ALTER TABLE "SegmentUse" ADD CONSTRAINT "SegmentUse_pkey" PRIMARY KEY ("workspaceId", "segmentId", "usedId");
 
 CREATE TABLE "Stage" (
   "workspaceId" uuid NOT NULL,
@@ -1600,11 +1600,11 @@ CASE
     ELSE NORMALIZE(name, NFC)
 END) STORED,
   "nameFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(name)) STORED,
-  CONSTRAINT "Stage_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Stage_workspaceId_journeyId_fkey" FOREIGN KEY ("workspaceId", "journeyId") REFERENCES "Journey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "Stage_workspaceId_journeyId_id_key" ON "Stage" USING btree ("workspaceId", "journeyId", id);
 CREATE INDEX "Stage_workspaceId_journeyId_position_id_idx" ON "Stage" USING btree ("workspaceId", "journeyId", "position", id);
+ALTER TABLE "Stage" ADD CONSTRAINT "Stage_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "StageExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1616,11 +1616,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "StageExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "StageExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Stage"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "StageExternalId_workspaceId_composedKey_idx" ON "StageExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "StageExternalId_workspaceId_entityId_idx" ON "StageExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "StageExternalId" ADD CONSTRAINT "StageExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "SuppressedAddress" (
   "workspaceId" uuid NOT NULL,
@@ -1636,7 +1636,6 @@ CREATE TABLE "SuppressedAddress" (
   "liftedById" uuid,
   "liftReason" text COLLATE "C",
   "activeKey" text COLLATE "C",
-  CONSTRAINT "SuppressedAddress_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SuppressedAddress_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "SuppressedAddress_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "SuppressedAddress_workspaceId_liftedById_fkey" FOREIGN KEY ("workspaceId", "liftedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
@@ -1648,6 +1647,7 @@ CREATE INDEX "SuppressedAddress_workspaceId_hash_idx" ON "SuppressedAddress" USI
 CREATE INDEX "SuppressedAddress_workspaceId_liftedById_idx" ON "SuppressedAddress" USING btree ("workspaceId", "liftedById");
 CREATE INDEX "SuppressedAddress_workspaceId_purposeId_idx" ON "SuppressedAddress" USING btree ("workspaceId", "purposeId");
 CREATE INDEX "SuppressedAddress_workspaceId_suppressedAt_id_idx" ON "SuppressedAddress" USING btree ("workspaceId", "suppressedAt", id);
+ALTER TABLE "SuppressedAddress" ADD CONSTRAINT "SuppressedAddress_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Team" (
   "workspaceId" uuid NOT NULL,
@@ -1669,11 +1669,9 @@ CASE
     ELSE NORMALIZE(name, NFC)
 END) STORED,
   assignment "TeamAssignment" DEFAULT 'NONE'::"TeamAssignment" NOT NULL,
-  CONSTRAINT "Team_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Team_workspaceId_calendarId_fkey" FOREIGN KEY ("workspaceId", "calendarId") REFERENCES "Calendar"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Team_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
-  CONSTRAINT "Team_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
-  CONSTRAINT "Team_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Team"("workspaceId", id) ON DELETE RESTRICT
+  CONSTRAINT "Team_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "Team_workspaceId_calendarId_name_id_idx" ON "Team" USING btree ("workspaceId", "calendarId", name, id);
 CREATE INDEX "Team_workspaceId_createdAt_id_idx" ON "Team" USING btree ("workspaceId", "createdAt", id);
@@ -1681,6 +1679,8 @@ CREATE INDEX "Team_workspaceId_nameFolded_id_idx" ON "Team" USING btree ("worksp
 CREATE INDEX "Team_workspaceId_name_id_idx" ON "Team" USING btree ("workspaceId", name, id);
 CREATE INDEX "Team_workspaceId_ownerId_idx" ON "Team" USING btree ("workspaceId", "ownerId");
 CREATE INDEX "Team_workspaceId_parentId_name_id_idx" ON "Team" USING btree ("workspaceId", "parentId", name, id);
+ALTER TABLE "Team" ADD CONSTRAINT "Team_pkey" PRIMARY KEY ("workspaceId", id);
+ALTER TABLE "Team" ADD CONSTRAINT "Team_workspaceId_parentId_fkey" FOREIGN KEY ("workspaceId", "parentId") REFERENCES "Team"("workspaceId", id) ON DELETE RESTRICT;
 
 CREATE TABLE "Metric" (
   "workspaceId" uuid NOT NULL,
@@ -1703,7 +1703,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "Metric_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Metric_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Metric_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Metric_workspaceId_teamId_fkey" FOREIGN KEY ("workspaceId", "teamId") REFERENCES "Team"("workspaceId", id) ON DELETE RESTRICT
@@ -1714,6 +1713,7 @@ CREATE INDEX "Metric_workspaceId_nameFolded_id_idx" ON "Metric" USING btree ("wo
 CREATE INDEX "Metric_workspaceId_name_id_idx" ON "Metric" USING btree ("workspaceId", name, id);
 CREATE INDEX "Metric_workspaceId_ownerId_idx" ON "Metric" USING btree ("workspaceId", "ownerId");
 CREATE INDEX "Metric_workspaceId_teamId_name_id_idx" ON "Metric" USING btree ("workspaceId", "teamId", name, id);
+ALTER TABLE "Metric" ADD CONSTRAINT "Metric_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "MetricExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1725,11 +1725,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "MetricExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "MetricExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Metric"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "MetricExternalId_workspaceId_composedKey_idx" ON "MetricExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "MetricExternalId_workspaceId_entityId_idx" ON "MetricExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "MetricExternalId" ADD CONSTRAINT "MetricExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "SlaPolicy" (
   "workspaceId" uuid NOT NULL,
@@ -1753,7 +1753,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "SlaPolicy_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SlaPolicy_workspaceId_calendarId_fkey" FOREIGN KEY ("workspaceId", "calendarId") REFERENCES "Calendar"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "SlaPolicy_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "SlaPolicy_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT,
@@ -1766,6 +1765,7 @@ CREATE INDEX "SlaPolicy_workspaceId_name_id_idx" ON "SlaPolicy" USING btree ("wo
 CREATE INDEX "SlaPolicy_workspaceId_position_id_idx" ON "SlaPolicy" USING btree ("workspaceId", "position", id);
 CREATE INDEX "SlaPolicy_workspaceId_segmentId_position_id_idx" ON "SlaPolicy" USING btree ("workspaceId", "segmentId", "position", id);
 CREATE INDEX "SlaPolicy_workspaceId_teamId_position_id_idx" ON "SlaPolicy" USING btree ("workspaceId", "teamId", "position", id);
+ALTER TABLE "SlaPolicy" ADD CONSTRAINT "SlaPolicy_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SlaPolicyExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1777,11 +1777,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "SlaPolicyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "SlaPolicyExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "SlaPolicy"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SlaPolicyExternalId_workspaceId_composedKey_idx" ON "SlaPolicyExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "SlaPolicyExternalId_workspaceId_entityId_idx" ON "SlaPolicyExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "SlaPolicyExternalId" ADD CONSTRAINT "SlaPolicyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Step" (
   "workspaceId" uuid NOT NULL,
@@ -1817,7 +1817,6 @@ END) STORED,
   "titleFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(title)) STORED,
   "ownerId" uuid,
   "teamId" uuid,
-  CONSTRAINT "Step_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Step_workspaceId_journeyId_fkey" FOREIGN KEY ("workspaceId", "journeyId") REFERENCES "Journey"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Step_workspaceId_journeyId_stageId_fkey" FOREIGN KEY ("workspaceId", "journeyId", "stageId") REFERENCES "Stage"("workspaceId", "journeyId", id) ON DELETE CASCADE,
   CONSTRAINT "Step_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
@@ -1829,6 +1828,7 @@ CREATE INDEX "Step_workspaceId_ownerId_idx" ON "Step" USING btree ("workspaceId"
 CREATE INDEX "Step_workspaceId_stageId_position_id_idx" ON "Step" USING btree ("workspaceId", "stageId", "position", id);
 CREATE INDEX "Step_workspaceId_teamId_idx" ON "Step" USING btree ("workspaceId", "teamId");
 CREATE INDEX "Step_workspaceId_titleFolded_id_idx" ON "Step" USING btree ("workspaceId", "titleFolded", id);
+ALTER TABLE "Step" ADD CONSTRAINT "Step_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "StepExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1840,11 +1840,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "StepExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "StepExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Step"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "StepExternalId_workspaceId_composedKey_idx" ON "StepExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "StepExternalId_workspaceId_entityId_idx" ON "StepExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "StepExternalId" ADD CONSTRAINT "StepExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "StepLink" (
   "workspaceId" uuid NOT NULL,
@@ -1852,11 +1852,11 @@ CREATE TABLE "StepLink" (
   "fromId" uuid NOT NULL,
   "toId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "StepLink_pkey" PRIMARY KEY ("workspaceId", "fromId", "toId"),
   CONSTRAINT "StepLink_workspaceId_journeyId_fromId_fkey" FOREIGN KEY ("workspaceId", "journeyId", "fromId") REFERENCES "Step"("workspaceId", "journeyId", id) ON DELETE CASCADE,
   CONSTRAINT "StepLink_workspaceId_journeyId_toId_fkey" FOREIGN KEY ("workspaceId", "journeyId", "toId") REFERENCES "Step"("workspaceId", "journeyId", id) ON DELETE CASCADE
 );
 CREATE INDEX "StepLink_workspaceId_toId_idx" ON "StepLink" USING btree ("workspaceId", "toId");
+ALTER TABLE "StepLink" ADD CONSTRAINT "StepLink_pkey" PRIMARY KEY ("workspaceId", "fromId", "toId");
 
 CREATE TABLE "StepPersona" (
   "workspaceId" uuid NOT NULL,
@@ -1864,12 +1864,12 @@ CREATE TABLE "StepPersona" (
   "stepId" uuid NOT NULL,
   "personaId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "StepPersona_pkey" PRIMARY KEY ("workspaceId", "stepId", "personaId"),
   CONSTRAINT "StepPersona_workspaceId_journeyId_stepId_fkey" FOREIGN KEY ("workspaceId", "journeyId", "stepId") REFERENCES "Step"("workspaceId", "journeyId", id) ON DELETE CASCADE,
   CONSTRAINT "StepPersona_workspaceId_personaId_fkey" FOREIGN KEY ("workspaceId", "personaId") REFERENCES "Persona"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "StepPersona_workspaceId_journeyId_stepId_idx" ON "StepPersona" USING btree ("workspaceId", "journeyId", "stepId");
 CREATE INDEX "StepPersona_workspaceId_personaId_idx" ON "StepPersona" USING btree ("workspaceId", "personaId");
+ALTER TABLE "StepPersona" ADD CONSTRAINT "StepPersona_pkey" PRIMARY KEY ("workspaceId", "stepId", "personaId");
 
 CREATE TABLE "TeamExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -1881,22 +1881,22 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "TeamExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "TeamExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Team"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "TeamExternalId_workspaceId_composedKey_idx" ON "TeamExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "TeamExternalId_workspaceId_entityId_idx" ON "TeamExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "TeamExternalId" ADD CONSTRAINT "TeamExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "TeamMember" (
   "workspaceId" uuid NOT NULL,
   "teamId" uuid NOT NULL,
   "actorId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "TeamMember_pkey" PRIMARY KEY ("workspaceId", "teamId", "actorId"),
   CONSTRAINT "TeamMember_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "TeamMember_workspaceId_teamId_fkey" FOREIGN KEY ("workspaceId", "teamId") REFERENCES "Team"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "TeamMember_workspaceId_actorId_idx" ON "TeamMember" USING btree ("workspaceId", "actorId");
+ALTER TABLE "TeamMember" ADD CONSTRAINT "TeamMember_pkey" PRIMARY KEY ("workspaceId", "teamId", "actorId");
 
 CREATE TABLE "Touchpoint" (
   "workspaceId" uuid NOT NULL,
@@ -1928,7 +1928,6 @@ END) STORED,
   "ownerDepartmentFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"("ownerDepartment")) STORED,
   "ownerId" uuid,
   "teamId" uuid,
-  CONSTRAINT "Touchpoint_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Touchpoint_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Touchpoint_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Touchpoint_workspaceId_teamId_fkey" FOREIGN KEY ("workspaceId", "teamId") REFERENCES "Team"("workspaceId", id) ON DELETE RESTRICT
@@ -1939,27 +1938,28 @@ CREATE INDEX "Touchpoint_workspaceId_nameFolded_id_idx" ON "Touchpoint" USING bt
 CREATE INDEX "Touchpoint_workspaceId_name_id_idx" ON "Touchpoint" USING btree ("workspaceId", name, id);
 CREATE INDEX "Touchpoint_workspaceId_ownerId_idx" ON "Touchpoint" USING btree ("workspaceId", "ownerId");
 CREATE INDEX "Touchpoint_workspaceId_teamId_name_id_idx" ON "Touchpoint" USING btree ("workspaceId", "teamId", name, id);
+ALTER TABLE "Touchpoint" ADD CONSTRAINT "Touchpoint_pkey" PRIMARY KEY ("workspaceId", id);
 ALTER TABLE "Touchpoint" FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE "ActorTouchpoint" (
   "workspaceId" uuid NOT NULL,
   "actorId" uuid NOT NULL,
   "touchpointId" uuid NOT NULL,
-  CONSTRAINT "ActorTouchpoint_pkey" PRIMARY KEY ("workspaceId", "actorId", "touchpointId"),
   CONSTRAINT "ActorTouchpoint_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "ActorTouchpoint_workspaceId_touchpointId_fkey" FOREIGN KEY ("workspaceId", "touchpointId") REFERENCES "Touchpoint"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "ActorTouchpoint_workspaceId_touchpointId_idx" ON "ActorTouchpoint" USING btree ("workspaceId", "touchpointId");
+ALTER TABLE "ActorTouchpoint" ADD CONSTRAINT "ActorTouchpoint_pkey" PRIMARY KEY ("workspaceId", "actorId", "touchpointId");
 
 CREATE TABLE "ApiKeyTouchpoint" (
   "workspaceId" uuid NOT NULL,
   "apiKeyId" uuid NOT NULL,
   "touchpointId" uuid NOT NULL,
-  CONSTRAINT "ApiKeyTouchpoint_pkey" PRIMARY KEY ("workspaceId", "apiKeyId", "touchpointId"),
   CONSTRAINT "ApiKeyTouchpoint_workspaceId_apiKeyId_fkey" FOREIGN KEY ("workspaceId", "apiKeyId") REFERENCES "ApiKey"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "ApiKeyTouchpoint_workspaceId_touchpointId_fkey" FOREIGN KEY ("workspaceId", "touchpointId") REFERENCES "Touchpoint"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "ApiKeyTouchpoint_workspaceId_touchpointId_idx" ON "ApiKeyTouchpoint" USING btree ("workspaceId", "touchpointId");
+ALTER TABLE "ApiKeyTouchpoint" ADD CONSTRAINT "ApiKeyTouchpoint_pkey" PRIMARY KEY ("workspaceId", "apiKeyId", "touchpointId");
 
 CREATE TABLE "CustomerEvent" (
   "workspaceId" uuid NOT NULL,
@@ -1982,7 +1982,6 @@ CREATE TABLE "CustomerEvent" (
   live boolean DEFAULT true NOT NULL,
   mapped boolean DEFAULT false NOT NULL,
   "stepId" uuid,
-  CONSTRAINT "CustomerEvent_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CustomerEvent_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "CustomerEvent_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "CustomerEvent_workspaceId_identifierId_fkey" FOREIGN KEY ("workspaceId", "identifierId") REFERENCES "CustomerIdentifier"("workspaceId", id) ON DELETE RESTRICT,
@@ -1997,6 +1996,7 @@ CREATE UNIQUE INDEX "CustomerEvent_workspaceId_source_sourceId_key" ON "Customer
 CREATE INDEX "CustomerEvent_workspaceId_stepId_occurredAt_id_idx" ON "CustomerEvent" USING btree ("workspaceId", "stepId", "occurredAt", id);
 CREATE INDEX "CustomerEvent_workspaceId_touchpointId_occurredAt_id_idx" ON "CustomerEvent" USING btree ("workspaceId", "touchpointId", "occurredAt", id);
 CREATE INDEX "CustomerEvent_workspaceId_type_occurredAt_id_idx" ON "CustomerEvent" USING btree ("workspaceId", type, "occurredAt", id);
+ALTER TABLE "CustomerEvent" ADD CONSTRAINT "CustomerEvent_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "EventMapping" (
   "workspaceId" uuid NOT NULL,
@@ -2011,7 +2011,6 @@ CREATE TABLE "EventMapping" (
   "createdAt" timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   "updatedAt" timestamp(3) with time zone NOT NULL,
   "archivedAt" timestamp(3) with time zone,
-  CONSTRAINT "EventMapping_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "EventMapping_workspaceId_eventTypeId_fkey" FOREIGN KEY ("workspaceId", "eventTypeId") REFERENCES "EventType"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "EventMapping_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "EventMapping_workspaceId_stepId_fkey" FOREIGN KEY ("workspaceId", "stepId") REFERENCES "Step"("workspaceId", id) ON DELETE RESTRICT,
@@ -2021,6 +2020,7 @@ CREATE INDEX "EventMapping_workspaceId_createdAt_id_idx" ON "EventMapping" USING
 CREATE INDEX "EventMapping_workspaceId_eventTypeId_position_id_idx" ON "EventMapping" USING btree ("workspaceId", "eventTypeId", "position", id);
 CREATE INDEX "EventMapping_workspaceId_stepId_createdAt_id_idx" ON "EventMapping" USING btree ("workspaceId", "stepId", "createdAt", id);
 CREATE INDEX "EventMapping_workspaceId_touchpointId_createdAt_id_idx" ON "EventMapping" USING btree ("workspaceId", "touchpointId", "createdAt", id);
+ALTER TABLE "EventMapping" ADD CONSTRAINT "EventMapping_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "EventMappingExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2032,11 +2032,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "EventMappingExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "EventMappingExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "EventMapping"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "EventMappingExternalId_workspaceId_composedKey_idx" ON "EventMappingExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "EventMappingExternalId_workspaceId_entityId_idx" ON "EventMappingExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "EventMappingExternalId" ADD CONSTRAINT "EventMappingExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Feedback" (
   "workspaceId" uuid NOT NULL,
@@ -2085,7 +2085,6 @@ END) STORED,
   "customerId" uuid,
   "customerMatch" "CustomerMatch" DEFAULT 'NONE'::"CustomerMatch" NOT NULL,
   "identifierId" uuid,
-  CONSTRAINT "Feedback_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Feedback_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Feedback_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Feedback_workspaceId_identifierId_fkey" FOREIGN KEY ("workspaceId", "identifierId") REFERENCES "CustomerIdentifier"("workspaceId", id) ON DELETE RESTRICT,
@@ -2101,6 +2100,7 @@ CREATE INDEX "Feedback_workspaceId_journeyId_idx" ON "Feedback" USING btree ("wo
 CREATE INDEX "Feedback_workspaceId_occurredAt_id_idx" ON "Feedback" USING btree ("workspaceId", "occurredAt", id);
 CREATE INDEX "Feedback_workspaceId_stepId_idx" ON "Feedback" USING btree ("workspaceId", "stepId");
 CREATE INDEX "Feedback_workspaceId_touchpointId_occurredAt_id_idx" ON "Feedback" USING btree ("workspaceId", "touchpointId", "occurredAt", id);
+ALTER TABLE "Feedback" ADD CONSTRAINT "Feedback_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "FeedbackExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2112,11 +2112,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "FeedbackExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "FeedbackExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Feedback"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "FeedbackExternalId_workspaceId_composedKey_idx" ON "FeedbackExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "FeedbackExternalId_workspaceId_entityId_idx" ON "FeedbackExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "FeedbackExternalId" ADD CONSTRAINT "FeedbackExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "StepTouchpoint" (
   "workspaceId" uuid NOT NULL,
@@ -2124,12 +2124,12 @@ CREATE TABLE "StepTouchpoint" (
   "stepId" uuid NOT NULL,
   "touchpointId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "StepTouchpoint_pkey" PRIMARY KEY ("workspaceId", "stepId", "touchpointId"),
   CONSTRAINT "StepTouchpoint_workspaceId_journeyId_stepId_fkey" FOREIGN KEY ("workspaceId", "journeyId", "stepId") REFERENCES "Step"("workspaceId", "journeyId", id) ON DELETE CASCADE,
   CONSTRAINT "StepTouchpoint_workspaceId_touchpointId_fkey" FOREIGN KEY ("workspaceId", "touchpointId") REFERENCES "Touchpoint"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "StepTouchpoint_workspaceId_journeyId_stepId_idx" ON "StepTouchpoint" USING btree ("workspaceId", "journeyId", "stepId");
 CREATE INDEX "StepTouchpoint_workspaceId_touchpointId_journeyId_idx" ON "StepTouchpoint" USING btree ("workspaceId", "touchpointId", "journeyId");
+ALTER TABLE "StepTouchpoint" ADD CONSTRAINT "StepTouchpoint_pkey" PRIMARY KEY ("workspaceId", "stepId", "touchpointId");
 
 CREATE TABLE "Survey" (
   "workspaceId" uuid NOT NULL,
@@ -2175,7 +2175,6 @@ END) STORED,
   "showWhen" jsonb,
   "teamId" uuid,
   "breakdownVersion" integer DEFAULT 0 NOT NULL,
-  CONSTRAINT "Survey_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Survey_customerKey_check" CHECK (((NOT anonymous) OR ("customerKey" IS NULL))),
   CONSTRAINT "Survey_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Survey_workspaceId_journeyId_fkey" FOREIGN KEY ("workspaceId", "journeyId") REFERENCES "Journey"("workspaceId", id) ON DELETE RESTRICT,
@@ -2196,6 +2195,7 @@ CREATE INDEX "Survey_workspaceId_segmentId_idx" ON "Survey" USING btree ("worksp
 CREATE INDEX "Survey_workspaceId_stepId_idx" ON "Survey" USING btree ("workspaceId", "stepId");
 CREATE INDEX "Survey_workspaceId_teamId_createdAt_id_idx" ON "Survey" USING btree ("workspaceId", "teamId", "createdAt", id);
 CREATE INDEX "Survey_workspaceId_touchpointId_idx" ON "Survey" USING btree ("workspaceId", "touchpointId");
+ALTER TABLE "Survey" ADD CONSTRAINT "Survey_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "FollowUpPolicy" (
   "workspaceId" uuid NOT NULL,
@@ -2222,7 +2222,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "FollowUpPolicy_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "FollowUpPolicy_workspaceId_categoryId_fkey" FOREIGN KEY ("workspaceId", "categoryId") REFERENCES "CaseCategory"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "FollowUpPolicy_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "FollowUpPolicy_workspaceId_lostStageId_fkey" FOREIGN KEY ("workspaceId", "lostStageId") REFERENCES "LifecycleStage"("workspaceId", id) ON DELETE RESTRICT,
@@ -2235,6 +2234,7 @@ CREATE INDEX "FollowUpPolicy_workspaceId_nameFolded_id_idx" ON "FollowUpPolicy" 
 CREATE INDEX "FollowUpPolicy_workspaceId_name_id_idx" ON "FollowUpPolicy" USING btree ("workspaceId", name, id);
 CREATE INDEX "FollowUpPolicy_workspaceId_position_id_idx" ON "FollowUpPolicy" USING btree ("workspaceId", "position", id);
 CREATE INDEX "FollowUpPolicy_workspaceId_surveyId_position_id_idx" ON "FollowUpPolicy" USING btree ("workspaceId", "surveyId", "position", id);
+ALTER TABLE "FollowUpPolicy" ADD CONSTRAINT "FollowUpPolicy_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "FollowUpPolicyExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2246,11 +2246,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "FollowUpPolicyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "FollowUpPolicyExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "FollowUpPolicy"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "FollowUpPolicyExternalId_workspaceId_composedKey_idx" ON "FollowUpPolicyExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "FollowUpPolicyExternalId_workspaceId_entityId_idx" ON "FollowUpPolicyExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "FollowUpPolicyExternalId" ADD CONSTRAINT "FollowUpPolicyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "Job" (
   "workspaceId" uuid NOT NULL,
@@ -2277,7 +2277,6 @@ CREATE TABLE "Job" (
   "rowType" text COLLATE "C" DEFAULT 'SurveyResponse'::text NOT NULL,
   receipt jsonb,
   "dryRun" jsonb,
-  CONSTRAINT "Job_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Job_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Job_workspaceId_startedById_fkey" FOREIGN KEY ("workspaceId", "startedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Job_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
@@ -2285,6 +2284,7 @@ CREATE TABLE "Job" (
 CREATE INDEX "Job_workspaceId_createdAt_id_idx" ON "Job" USING btree ("workspaceId", "createdAt", id);
 CREATE INDEX "Job_workspaceId_startedById_idx" ON "Job" USING btree ("workspaceId", "startedById");
 CREATE INDEX "Job_workspaceId_surveyId_idx" ON "Job" USING btree ("workspaceId", "surveyId");
+ALTER TABLE "Job" ADD CONSTRAINT "Job_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "JobChunk" (
   "workspaceId" uuid NOT NULL,
@@ -2292,9 +2292,9 @@ CREATE TABLE "JobChunk" (
   "position" integer NOT NULL,
   "firstLine" integer NOT NULL,
   rows json NOT NULL,
-  CONSTRAINT "JobChunk_pkey" PRIMARY KEY ("workspaceId", "jobId", "position"),
   CONSTRAINT "JobChunk_workspaceId_jobId_fkey" FOREIGN KEY ("workspaceId", "jobId") REFERENCES "Job"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "JobChunk" ADD CONSTRAINT "JobChunk_pkey" PRIMARY KEY ("workspaceId", "jobId", "position");
 ALTER TABLE "JobChunk" FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE "JobError" (
@@ -2311,10 +2311,10 @@ CASE
     ELSE NORMALIZE("column", NFC)
 END) STORED,
   "columnFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"("column")) STORED,
-  CONSTRAINT "JobError_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "JobError_workspaceId_jobId_fkey" FOREIGN KEY ("workspaceId", "jobId") REFERENCES "Job"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "JobError_workspaceId_jobId_line_id_idx" ON "JobError" USING btree ("workspaceId", "jobId", line, id);
+ALTER TABLE "JobError" ADD CONSTRAINT "JobError_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "MessageThread" (
   "workspaceId" uuid NOT NULL,
@@ -2327,7 +2327,6 @@ CREATE TABLE "MessageThread" (
   "answeredAt" timestamp(3) with time zone,
   "lastMessageAt" timestamp(3) with time zone NOT NULL,
   "createdAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "MessageThread_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "MessageThread_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "MessageThread_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "MessageThread_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE RESTRICT
@@ -2335,6 +2334,7 @@ CREATE TABLE "MessageThread" (
 CREATE INDEX "MessageThread_workspaceId_customerId_lastMessageAt_id_idx" ON "MessageThread" USING btree ("workspaceId", "customerId", "lastMessageAt", id);
 CREATE INDEX "MessageThread_workspaceId_lastMessageAt_id_idx" ON "MessageThread" USING btree ("workspaceId", "lastMessageAt", id);
 CREATE INDEX "MessageThread_workspaceId_surveyId_idx" ON "MessageThread" USING btree ("workspaceId", "surveyId");
+ALTER TABLE "MessageThread" ADD CONSTRAINT "MessageThread_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "MetricQuestion" (
   "workspaceId" uuid NOT NULL,
@@ -2343,12 +2343,12 @@ CREATE TABLE "MetricQuestion" (
   "position" integer NOT NULL,
   "surveyId" uuid NOT NULL,
   question text COLLATE "C" NOT NULL,
-  CONSTRAINT "MetricQuestion_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "MetricQuestion_workspaceId_metricId_fkey" FOREIGN KEY ("workspaceId", "metricId") REFERENCES "Metric"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "MetricQuestion_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "MetricQuestion_workspaceId_metricId_position_idx" ON "MetricQuestion" USING btree ("workspaceId", "metricId", "position");
 CREATE INDEX "MetricQuestion_workspaceId_surveyId_idx" ON "MetricQuestion" USING btree ("workspaceId", "surveyId");
+ALTER TABLE "MetricQuestion" ADD CONSTRAINT "MetricQuestion_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SurveyBreakdown" (
   "workspaceId" uuid NOT NULL,
@@ -2363,19 +2363,19 @@ CREATE TABLE "SurveyBreakdown" (
   "countedToId" uuid,
   total integer DEFAULT 0 NOT NULL,
   counted integer DEFAULT 0 NOT NULL,
-  CONSTRAINT "SurveyBreakdown_pkey" PRIMARY KEY ("workspaceId", "surveyId", number),
   CONSTRAINT "SurveyBreakdown_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SurveyBreakdown_workspaceId_surveyId_position_idx" ON "SurveyBreakdown" USING btree ("workspaceId", "surveyId", "position");
+ALTER TABLE "SurveyBreakdown" ADD CONSTRAINT "SurveyBreakdown_pkey" PRIMARY KEY ("workspaceId", "surveyId", number);
 
 CREATE TABLE "BreakdownValue" (
   "workspaceId" uuid NOT NULL,
   "surveyId" uuid NOT NULL,
   number integer NOT NULL,
   value text COLLATE "C" NOT NULL,
-  CONSTRAINT "BreakdownValue_pkey" PRIMARY KEY ("workspaceId", "surveyId", number, value),
   CONSTRAINT "BreakdownValue_workspaceId_surveyId_number_fkey" FOREIGN KEY ("workspaceId", "surveyId", number) REFERENCES "SurveyBreakdown"("workspaceId", "surveyId", number) ON DELETE CASCADE
 );
+ALTER TABLE "BreakdownValue" ADD CONSTRAINT "BreakdownValue_pkey" PRIMARY KEY ("workspaceId", "surveyId", number, value);
 
 CREATE TABLE "SurveyContact" (
   "workspaceId" uuid NOT NULL,
@@ -2385,7 +2385,6 @@ CREATE TABLE "SurveyContact" (
   channel "Channel" NOT NULL,
   kind "ContactKind" NOT NULL,
   at timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "SurveyContact_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SurveyContact_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SurveyContact_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "SurveyContact_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
@@ -2393,6 +2392,7 @@ CREATE TABLE "SurveyContact" (
 CREATE INDEX "SurveyContact_workspaceId_at_id_idx" ON "SurveyContact" USING btree ("workspaceId", at, id);
 CREATE INDEX "SurveyContact_workspaceId_customerId_at_id_idx" ON "SurveyContact" USING btree ("workspaceId", "customerId", at, id);
 CREATE INDEX "SurveyContact_workspaceId_surveyId_at_id_idx" ON "SurveyContact" USING btree ("workspaceId", "surveyId", at, id);
+ALTER TABLE "SurveyContact" ADD CONSTRAINT "SurveyContact_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SurveyCounter" (
   "workspaceId" uuid NOT NULL,
@@ -2402,9 +2402,9 @@ CREATE TABLE "SurveyCounter" (
   condition text COLLATE "C",
   "countedToAt" timestamp(3) with time zone,
   "countedToId" uuid,
-  CONSTRAINT "SurveyCounter_pkey" PRIMARY KEY ("workspaceId", "surveyId", key),
   CONSTRAINT "SurveyCounter_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
+ALTER TABLE "SurveyCounter" ADD CONSTRAINT "SurveyCounter_pkey" PRIMARY KEY ("workspaceId", "surveyId", key);
 
 CREATE TABLE "SurveyExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2416,22 +2416,22 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "SurveyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "SurveyExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SurveyExternalId_workspaceId_composedKey_idx" ON "SurveyExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "SurveyExternalId_workspaceId_entityId_idx" ON "SurveyExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "SurveyExternalId" ADD CONSTRAINT "SurveyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "SurveyTemplate" (
   "workspaceId" uuid NOT NULL,
   "surveyId" uuid NOT NULL,
   "templateId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "SurveyTemplate_pkey" PRIMARY KEY ("workspaceId", "surveyId", "templateId"),
   CONSTRAINT "SurveyTemplate_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "SurveyTemplate_workspaceId_templateId_fkey" FOREIGN KEY ("workspaceId", "templateId") REFERENCES "MessageTemplate"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "SurveyTemplate_workspaceId_templateId_idx" ON "SurveyTemplate" USING btree ("workspaceId", "templateId");
+ALTER TABLE "SurveyTemplate" ADD CONSTRAINT "SurveyTemplate_pkey" PRIMARY KEY ("workspaceId", "surveyId", "templateId");
 
 CREATE TABLE "SurveyVersion" (
   "workspaceId" uuid NOT NULL,
@@ -2442,12 +2442,12 @@ CREATE TABLE "SurveyVersion" (
   anonymous boolean NOT NULL,
   "publishedAt" timestamp(3) with time zone NOT NULL,
   "publishedById" uuid,
-  CONSTRAINT "SurveyVersion_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SurveyVersion_workspaceId_publishedById_fkey" FOREIGN KEY ("workspaceId", "publishedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "SurveyVersion_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "SurveyVersion_workspaceId_publishedById_idx" ON "SurveyVersion" USING btree ("workspaceId", "publishedById");
 CREATE UNIQUE INDEX "SurveyVersion_workspaceId_surveyId_version_key" ON "SurveyVersion" USING btree ("workspaceId", "surveyId", version);
+ALTER TABLE "SurveyVersion" ADD CONSTRAINT "SurveyVersion_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "TouchpointExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2459,11 +2459,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "TouchpointExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "TouchpointExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Touchpoint"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "TouchpointExternalId_workspaceId_composedKey_idx" ON "TouchpointExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "TouchpointExternalId_workspaceId_entityId_idx" ON "TouchpointExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "TouchpointExternalId" ADD CONSTRAINT "TouchpointExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "TrackingStudy" (
   "workspaceId" uuid NOT NULL,
@@ -2497,7 +2497,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "TrackingStudy_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "TrackingStudy_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "TrackingStudy_workspaceId_segmentId_fkey" FOREIGN KEY ("workspaceId", "segmentId") REFERENCES "Segment"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "TrackingStudy_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE RESTRICT
@@ -2508,6 +2507,7 @@ CREATE INDEX "TrackingStudy_workspaceId_name_id_idx" ON "TrackingStudy" USING bt
 CREATE INDEX "TrackingStudy_workspaceId_nextAt_id_idx" ON "TrackingStudy" USING btree ("workspaceId", "nextAt", id);
 CREATE INDEX "TrackingStudy_workspaceId_segmentId_idx" ON "TrackingStudy" USING btree ("workspaceId", "segmentId");
 CREATE INDEX "TrackingStudy_workspaceId_surveyId_idx" ON "TrackingStudy" USING btree ("workspaceId", "surveyId");
+ALTER TABLE "TrackingStudy" ADD CONSTRAINT "TrackingStudy_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "TrackingStudyExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2519,11 +2519,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "TrackingStudyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "TrackingStudyExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "TrackingStudy"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "TrackingStudyExternalId_workspaceId_composedKey_idx" ON "TrackingStudyExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "TrackingStudyExternalId_workspaceId_entityId_idx" ON "TrackingStudyExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "TrackingStudyExternalId" ADD CONSTRAINT "TrackingStudyExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "VisitorContact" (
   "workspaceId" uuid NOT NULL,
@@ -2533,13 +2533,13 @@ CREATE TABLE "VisitorContact" (
   channel "Channel" NOT NULL,
   kind "ContactKind" NOT NULL,
   at timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "VisitorContact_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "VisitorContact_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "VisitorContact_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "VisitorContact_workspaceId_at_id_idx" ON "VisitorContact" USING btree ("workspaceId", at, id);
 CREATE INDEX "VisitorContact_workspaceId_surveyId_idx" ON "VisitorContact" USING btree ("workspaceId", "surveyId");
 CREATE INDEX "VisitorContact_workspaceId_visitor_at_id_idx" ON "VisitorContact" USING btree ("workspaceId", visitor, at, id);
+ALTER TABLE "VisitorContact" ADD CONSTRAINT "VisitorContact_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Wave" (
   "workspaceId" uuid NOT NULL,
@@ -2553,7 +2553,6 @@ CREATE TABLE "Wave" (
   "firstDay" date NOT NULL,
   "lastDay" date NOT NULL,
   "jobId" uuid NOT NULL,
-  CONSTRAINT "Wave_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Wave_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Wave_workspaceId_jobId_fkey" FOREIGN KEY ("workspaceId", "jobId") REFERENCES "Job"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Wave_workspaceId_studyId_fkey" FOREIGN KEY ("workspaceId", "studyId") REFERENCES "TrackingStudy"("workspaceId", id) ON DELETE RESTRICT,
@@ -2563,6 +2562,7 @@ CREATE INDEX "Wave_workspaceId_jobId_idx" ON "Wave" USING btree ("workspaceId", 
 CREATE INDEX "Wave_workspaceId_startsAt_id_idx" ON "Wave" USING btree ("workspaceId", "startsAt", id);
 CREATE UNIQUE INDEX "Wave_workspaceId_studyId_number_key" ON "Wave" USING btree ("workspaceId", "studyId", number);
 CREATE INDEX "Wave_workspaceId_surveyId_idx" ON "Wave" USING btree ("workspaceId", "surveyId");
+ALTER TABLE "Wave" ADD CONSTRAINT "Wave_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Invitation" (
   "workspaceId" uuid NOT NULL,
@@ -2597,7 +2597,6 @@ CREATE TABLE "Invitation" (
   "waveId" uuid,
   "awaitsMessage" boolean DEFAULT true NOT NULL,
   sender "InvitationSender",
-  CONSTRAINT "Invitation_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Invitation_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Invitation_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Invitation_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
@@ -2613,6 +2612,7 @@ CREATE INDEX "Invitation_workspaceId_surveyId_createdAt_id_idx" ON "Invitation" 
 CREATE INDEX "Invitation_workspaceId_surveyId_due_channel_awaitsMessage_i_idx" ON "Invitation" USING btree ("workspaceId", "surveyId", due, channel, "awaitsMessage", id);
 CREATE INDEX "Invitation_workspaceId_surveyId_due_id_idx" ON "Invitation" USING btree ("workspaceId", "surveyId", due, id);
 CREATE INDEX "Invitation_workspaceId_waveId_createdAt_id_idx" ON "Invitation" USING btree ("workspaceId", "waveId", "createdAt", id);
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "SurveyResponse" (
   "workspaceId" uuid NOT NULL,
@@ -2649,7 +2649,6 @@ CREATE TABLE "SurveyResponse" (
   "waveId" uuid,
   "breakdownVersion" integer DEFAULT 0 NOT NULL,
   attributes jsonb,
-  CONSTRAINT "SurveyResponse_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "SurveyResponse_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "SurveyResponse_workspaceId_identifierId_fkey" FOREIGN KEY ("workspaceId", "identifierId") REFERENCES "CustomerIdentifier"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "SurveyResponse_workspaceId_invitationId_fkey" FOREIGN KEY ("workspaceId", "invitationId") REFERENCES "Invitation"("workspaceId", id) ON DELETE RESTRICT,
@@ -2664,6 +2663,7 @@ CREATE INDEX "SurveyResponse_workspaceId_startedAt_id_idx" ON "SurveyResponse" U
 CREATE INDEX "SurveyResponse_workspaceId_surveyId_startedAt_id_idx" ON "SurveyResponse" USING btree ("workspaceId", "surveyId", "startedAt", id);
 CREATE INDEX "SurveyResponse_workspaceId_touchpointId_id_idx" ON "SurveyResponse" USING btree ("workspaceId", "touchpointId", id);
 CREATE INDEX "SurveyResponse_workspaceId_waveId_startedAt_id_idx" ON "SurveyResponse" USING btree ("workspaceId", "waveId", "startedAt", id);
+ALTER TABLE "SurveyResponse" ADD CONSTRAINT "SurveyResponse_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Answer" (
   "workspaceId" uuid NOT NULL,
@@ -2700,11 +2700,11 @@ END) STORED,
   "textFolded" text COLLATE "C" GENERATED ALWAYS AS ("foldText"(text)) STORED,
   "topicsComposed" text[] COLLATE "C" GENERATED ALWAYS AS ("composeTexts"(topics)) STORED,
   "hiddenByLogic" boolean DEFAULT false NOT NULL,
-  CONSTRAINT "Answer_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Answer_workspaceId_responseId_fkey" FOREIGN KEY ("workspaceId", "responseId") REFERENCES "SurveyResponse"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX "Answer_workspaceId_responseId_question_key" ON "Answer" USING btree ("workspaceId", "responseId", question);
 CREATE INDEX "Answer_workspaceId_surveyId_question_id_idx" ON "Answer" USING btree ("workspaceId", "surveyId", question, id);
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Case" (
   "workspaceId" uuid NOT NULL,
@@ -2750,14 +2750,12 @@ END) STORED,
   queue integer DEFAULT 1 NOT NULL,
   "assignedAt" timestamp(3) with time zone,
   "unassignedReason" "CaseUnassignedReason",
-  CONSTRAINT "Case_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Case_workspaceId_categoryId_fkey" FOREIGN KEY ("workspaceId", "categoryId") REFERENCES "CaseCategory"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_feedbackId_fkey" FOREIGN KEY ("workspaceId", "feedbackId") REFERENCES "Feedback"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "Case_workspaceId_followUpInvitationId_fkey" FOREIGN KEY ("workspaceId", "followUpInvitationId") REFERENCES "Invitation"("workspaceId", id),
   CONSTRAINT "Case_workspaceId_followUpResponseId_fkey" FOREIGN KEY ("workspaceId", "followUpResponseId") REFERENCES "SurveyResponse"("workspaceId", id),
-  CONSTRAINT "Case_workspaceId_joinedIntoId_fkey" FOREIGN KEY ("workspaceId", "joinedIntoId") REFERENCES "Case"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_openedById_fkey" FOREIGN KEY ("workspaceId", "openedById") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_ownerId_fkey" FOREIGN KEY ("workspaceId", "ownerId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Case_workspaceId_responseId_fkey" FOREIGN KEY ("workspaceId", "responseId") REFERENCES "SurveyResponse"("workspaceId", id),
@@ -2791,6 +2789,8 @@ CREATE INDEX "Case_workspaceId_teamId_queue_dueAt_priority_id_idx" ON "Case" USI
 CREATE INDEX "Case_workspaceId_threadId_idx" ON "Case" USING btree ("workspaceId", "threadId");
 CREATE INDEX "Case_workspaceId_titleFolded_id_idx" ON "Case" USING btree ("workspaceId", "titleFolded", id);
 CREATE INDEX "Case_workspaceId_touchpointId_openedAt_id_idx" ON "Case" USING btree ("workspaceId", "touchpointId", "openedAt", id);
+ALTER TABLE "Case" ADD CONSTRAINT "Case_pkey" PRIMARY KEY ("workspaceId", id);
+ALTER TABLE "Case" ADD CONSTRAINT "Case_workspaceId_joinedIntoId_fkey" FOREIGN KEY ("workspaceId", "joinedIntoId") REFERENCES "Case"("workspaceId", id) ON DELETE RESTRICT;
 
 CREATE TABLE "CaseChange" (
   "workspaceId" uuid NOT NULL,
@@ -2804,7 +2804,6 @@ CREATE TABLE "CaseChange" (
   note text COLLATE "C",
   "actorId" uuid,
   at timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "CaseChange_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CaseChange_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "CaseChange_workspaceId_caseId_fkey" FOREIGN KEY ("workspaceId", "caseId") REFERENCES "Case"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "CaseChange_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
@@ -2813,6 +2812,7 @@ CREATE INDEX "CaseChange_workspaceId_actorId_idx" ON "CaseChange" USING btree ("
 CREATE INDEX "CaseChange_workspaceId_at_id_idx" ON "CaseChange" USING btree ("workspaceId", at, id);
 CREATE UNIQUE INDEX "CaseChange_workspaceId_caseId_revision_field_key" ON "CaseChange" USING btree ("workspaceId", "caseId", revision, field);
 CREATE INDEX "CaseChange_workspaceId_caseId_revision_id_idx" ON "CaseChange" USING btree ("workspaceId", "caseId", revision, id);
+ALTER TABLE "CaseChange" ADD CONSTRAINT "CaseChange_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CaseComment" (
   "workspaceId" uuid NOT NULL,
@@ -2821,13 +2821,13 @@ CREATE TABLE "CaseComment" (
   text text COLLATE "C" NOT NULL,
   "authorId" uuid,
   "createdAt" timestamp(3) with time zone NOT NULL,
-  CONSTRAINT "CaseComment_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "CaseComment_workspaceId_authorId_fkey" FOREIGN KEY ("workspaceId", "authorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "CaseComment_workspaceId_caseId_fkey" FOREIGN KEY ("workspaceId", "caseId") REFERENCES "Case"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "CaseComment_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseComment_workspaceId_authorId_idx" ON "CaseComment" USING btree ("workspaceId", "authorId");
 CREATE INDEX "CaseComment_workspaceId_caseId_createdAt_id_idx" ON "CaseComment" USING btree ("workspaceId", "caseId", "createdAt", id);
+ALTER TABLE "CaseComment" ADD CONSTRAINT "CaseComment_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "CaseExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -2839,22 +2839,22 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "CaseExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "CaseExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "Case"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseExternalId_workspaceId_composedKey_idx" ON "CaseExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "CaseExternalId_workspaceId_entityId_idx" ON "CaseExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "CaseExternalId" ADD CONSTRAINT "CaseExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "CaseMention" (
   "workspaceId" uuid NOT NULL,
   "commentId" uuid NOT NULL,
   "actorId" uuid NOT NULL,
   "position" integer NOT NULL,
-  CONSTRAINT "CaseMention_pkey" PRIMARY KEY ("workspaceId", "commentId", "actorId"),
   CONSTRAINT "CaseMention_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "CaseMention_workspaceId_commentId_fkey" FOREIGN KEY ("workspaceId", "commentId") REFERENCES "CaseComment"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "CaseMention_workspaceId_actorId_idx" ON "CaseMention" USING btree ("workspaceId", "actorId");
+ALTER TABLE "CaseMention" ADD CONSTRAINT "CaseMention_pkey" PRIMARY KEY ("workspaceId", "commentId", "actorId");
 
 CREATE TABLE "CaseTarget" (
   "workspaceId" uuid NOT NULL,
@@ -2869,13 +2869,13 @@ CREATE TABLE "CaseTarget" (
   "stoppedAt" timestamp(3) with time zone,
   "overdueAt" timestamp(3) with time zone,
   "alarmAt" timestamp(3) with time zone,
-  CONSTRAINT "CaseTarget_pkey" PRIMARY KEY ("workspaceId", "caseId", kind),
   CONSTRAINT "CaseTarget_workspaceId_caseId_fkey" FOREIGN KEY ("workspaceId", "caseId") REFERENCES "Case"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "CaseTarget_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "CaseTarget_workspaceId_policyId_fkey" FOREIGN KEY ("workspaceId", "policyId") REFERENCES "SlaPolicy"("workspaceId", id) ON DELETE RESTRICT
 );
 CREATE INDEX "CaseTarget_workspaceId_alarmAt_caseId_kind_idx" ON "CaseTarget" USING btree ("workspaceId", "alarmAt", "caseId", kind);
 CREATE INDEX "CaseTarget_workspaceId_policyId_idx" ON "CaseTarget" USING btree ("workspaceId", "policyId");
+ALTER TABLE "CaseTarget" ADD CONSTRAINT "CaseTarget_pkey" PRIMARY KEY ("workspaceId", "caseId", kind);
 
 CREATE TABLE "Message" (
   "workspaceId" uuid NOT NULL,
@@ -2916,7 +2916,6 @@ CREATE TABLE "Message" (
   "actorId" uuid,
   "createdAt" timestamp(3) with time zone NOT NULL,
   "responseId" uuid,
-  CONSTRAINT "Message_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Message_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "Message_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Message_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
@@ -2939,6 +2938,7 @@ CREATE INDEX "Message_workspaceId_sendId_customerId_idx" ON "Message" USING btre
 CREATE INDEX "Message_workspaceId_sendId_state_idx" ON "Message" USING btree ("workspaceId", "sendId", state);
 CREATE INDEX "Message_workspaceId_templateId_idx" ON "Message" USING btree ("workspaceId", "templateId");
 CREATE INDEX "Message_workspaceId_threadId_createdAt_id_idx" ON "Message" USING btree ("workspaceId", "threadId", "createdAt", id);
+ALTER TABLE "Message" ADD CONSTRAINT "Message_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "Notice" (
   "workspaceId" uuid NOT NULL,
@@ -2963,7 +2963,6 @@ CREATE TABLE "Notice" (
   "createdAt" timestamp(3) with time zone NOT NULL,
   "runId" uuid,
   "caseId" uuid,
-  CONSTRAINT "Notice_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "Notice_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "Notice_workspaceId_caseId_fkey" FOREIGN KEY ("workspaceId", "caseId") REFERENCES "Case"("workspaceId", id),
   CONSTRAINT "Notice_workspaceId_customerId_fkey" FOREIGN KEY ("workspaceId", "customerId") REFERENCES "Customer"("workspaceId", id) ON DELETE CASCADE,
@@ -2978,6 +2977,7 @@ CREATE INDEX "Notice_workspaceId_customerId_idx" ON "Notice" USING btree ("works
 CREATE INDEX "Notice_workspaceId_dueAt_id_idx" ON "Notice" USING btree ("workspaceId", "dueAt", id);
 CREATE INDEX "Notice_workspaceId_runId_idx" ON "Notice" USING btree ("workspaceId", "runId");
 CREATE INDEX "Notice_workspaceId_templateId_idx" ON "Notice" USING btree ("workspaceId", "templateId");
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "ResponseSubmission" (
   "workspaceId" uuid NOT NULL,
@@ -2985,11 +2985,11 @@ CREATE TABLE "ResponseSubmission" (
   "keyHash" text COLLATE "C" NOT NULL,
   "argumentsHash" text COLLATE "C",
   "responseId" uuid,
-  CONSTRAINT "ResponseSubmission_pkey" PRIMARY KEY ("workspaceId", "surveyId", "keyHash"),
   CONSTRAINT "ResponseSubmission_workspaceId_responseId_fkey" FOREIGN KEY ("workspaceId", "responseId") REFERENCES "SurveyResponse"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "ResponseSubmission_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponseSubmission_workspaceId_responseId_idx" ON "ResponseSubmission" USING btree ("workspaceId", "responseId");
+ALTER TABLE "ResponseSubmission" ADD CONSTRAINT "ResponseSubmission_pkey" PRIMARY KEY ("workspaceId", "surveyId", "keyHash");
 
 CREATE TABLE "WebhookEndpoint" (
   "workspaceId" uuid NOT NULL,
@@ -3016,10 +3016,10 @@ CASE
     WHEN (url IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(url, NFC)
 END) STORED,
-  CONSTRAINT "WebhookEndpoint_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "WebhookEndpoint_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
 CREATE INDEX "WebhookEndpoint_workspaceId_createdAt_id_idx" ON "WebhookEndpoint" USING btree ("workspaceId", "createdAt", id);
+ALTER TABLE "WebhookEndpoint" ADD CONSTRAINT "WebhookEndpoint_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "RuleReference" (
   "workspaceId" uuid NOT NULL,
@@ -3033,7 +3033,6 @@ CREATE TABLE "RuleReference" (
   "touchpointId" uuid,
   "caseCategoryId" uuid,
   "teamId" uuid,
-  CONSTRAINT "RuleReference_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "RuleReference_workspaceId_actorId_fkey" FOREIGN KEY ("workspaceId", "actorId") REFERENCES "Actor"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "RuleReference_workspaceId_caseCategoryId_fkey" FOREIGN KEY ("workspaceId", "caseCategoryId") REFERENCES "CaseCategory"("workspaceId", id) ON DELETE RESTRICT,
   CONSTRAINT "RuleReference_workspaceId_messageTemplateId_fkey" FOREIGN KEY ("workspaceId", "messageTemplateId") REFERENCES "MessageTemplate"("workspaceId", id) ON DELETE RESTRICT,
@@ -3053,6 +3052,7 @@ CREATE INDEX "RuleReference_workspaceId_surveyId_idx" ON "RuleReference" USING b
 CREATE INDEX "RuleReference_workspaceId_teamId_idx" ON "RuleReference" USING btree ("workspaceId", "teamId");
 CREATE INDEX "RuleReference_workspaceId_touchpointId_idx" ON "RuleReference" USING btree ("workspaceId", "touchpointId");
 CREATE INDEX "RuleReference_workspaceId_webhookEndpointId_idx" ON "RuleReference" USING btree ("workspaceId", "webhookEndpointId");
+ALTER TABLE "RuleReference" ADD CONSTRAINT "RuleReference_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "WebhookDelivery" (
   "workspaceId" uuid NOT NULL,
@@ -3073,7 +3073,6 @@ CREATE TABLE "WebhookDelivery" (
   duration integer,
   "createdAt" timestamp(3) with time zone NOT NULL,
   test boolean DEFAULT false NOT NULL,
-  CONSTRAINT "WebhookDelivery_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "WebhookDelivery_workspaceId_endpointId_fkey" FOREIGN KEY ("workspaceId", "endpointId") REFERENCES "WebhookEndpoint"("workspaceId", id) ON DELETE CASCADE,
   CONSTRAINT "WebhookDelivery_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
@@ -3082,6 +3081,7 @@ CREATE INDEX "WebhookDelivery_workspaceId_createdAt_id_idx" ON "WebhookDelivery"
 CREATE UNIQUE INDEX "WebhookDelivery_workspaceId_endpointId_changeId_key" ON "WebhookDelivery" USING btree ("workspaceId", "endpointId", "changeId");
 CREATE INDEX "WebhookDelivery_workspaceId_endpointId_createdAt_id_idx" ON "WebhookDelivery" USING btree ("workspaceId", "endpointId", "createdAt", id);
 CREATE INDEX "WebhookDelivery_workspaceId_endpointId_dueAt_id_idx" ON "WebhookDelivery" USING btree ("workspaceId", "endpointId", "dueAt", id);
+ALTER TABLE "WebhookDelivery" ADD CONSTRAINT "WebhookDelivery_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "WebhookEndpointExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -3093,11 +3093,11 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "WebhookEndpointExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "WebhookEndpointExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "WebhookEndpoint"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "WebhookEndpointExternalId_workspaceId_composedKey_idx" ON "WebhookEndpointExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "WebhookEndpointExternalId_workspaceId_entityId_idx" ON "WebhookEndpointExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "WebhookEndpointExternalId" ADD CONSTRAINT "WebhookEndpointExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "WeightScheme" (
   "workspaceId" uuid NOT NULL,
@@ -3121,7 +3121,6 @@ CASE
     WHEN (name IS NFC NORMALIZED) THEN NULL::text
     ELSE NORMALIZE(name, NFC)
 END) STORED,
-  CONSTRAINT "WeightScheme_pkey" PRIMARY KEY ("workspaceId", id),
   CONSTRAINT "WeightScheme_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE,
   CONSTRAINT "WeightScheme_workspaceId_surveyId_fkey" FOREIGN KEY ("workspaceId", "surveyId") REFERENCES "Survey"("workspaceId", id) ON DELETE RESTRICT
 );
@@ -3130,6 +3129,7 @@ CREATE UNIQUE INDEX "WeightScheme_workspaceId_key_key" ON "WeightScheme" USING b
 CREATE INDEX "WeightScheme_workspaceId_nameFolded_id_idx" ON "WeightScheme" USING btree ("workspaceId", "nameFolded", id);
 CREATE INDEX "WeightScheme_workspaceId_name_id_idx" ON "WeightScheme" USING btree ("workspaceId", name, id);
 CREATE INDEX "WeightScheme_workspaceId_surveyId_name_id_idx" ON "WeightScheme" USING btree ("workspaceId", "surveyId", name, id);
+ALTER TABLE "WeightScheme" ADD CONSTRAINT "WeightScheme_pkey" PRIMARY KEY ("workspaceId", id);
 
 CREATE TABLE "WeightSchemeExternalId" (
   "workspaceId" uuid NOT NULL,
@@ -3141,18 +3141,18 @@ CASE
     WHEN ((system IS NFC NORMALIZED) AND ("externalId" IS NFC NORMALIZED)) THEN NULL::text
     ELSE ((((length(NORMALIZE(system, NFC)))::text || ':'::text) || NORMALIZE(system, NFC)) || NORMALIZE("externalId", NFC))
 END) STORED,
-  CONSTRAINT "WeightSchemeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId"),
   CONSTRAINT "WeightSchemeExternalId_workspaceId_entityId_fkey" FOREIGN KEY ("workspaceId", "entityId") REFERENCES "WeightScheme"("workspaceId", id) ON DELETE CASCADE
 );
 CREATE INDEX "WeightSchemeExternalId_workspaceId_composedKey_idx" ON "WeightSchemeExternalId" USING btree ("workspaceId", "composedKey");
 CREATE INDEX "WeightSchemeExternalId_workspaceId_entityId_idx" ON "WeightSchemeExternalId" USING btree ("workspaceId", "entityId");
+ALTER TABLE "WeightSchemeExternalId" ADD CONSTRAINT "WeightSchemeExternalId_pkey" PRIMARY KEY ("workspaceId", system, "externalId");
 
 CREATE TABLE "WorkspaceSecret" (
   "workspaceId" uuid NOT NULL,
   secret text COLLATE "C" NOT NULL,
-  CONSTRAINT "WorkspaceSecret_pkey" PRIMARY KEY ("workspaceId"),
   CONSTRAINT "WorkspaceSecret_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE
 );
+ALTER TABLE "WorkspaceSecret" ADD CONSTRAINT "WorkspaceSecret_pkey" PRIMARY KEY ("workspaceId");
 
 CREATE VIEW "JourneyTouchpoint" WITH (security_invoker=true) AS SELECT DISTINCT "workspaceId",
     "journeyId",

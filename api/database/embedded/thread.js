@@ -30,7 +30,10 @@ const database = await PGlite.create({
   ...{ dataDir, loadDataDir },
   // PGlite writes zeros over all of its buffers when it opens: the 128 MB of PostgreSQL's default take a
   // third of that time. What is not in them is in the cache of the operating system.
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  startParams: [
+    ...PGlite.defaultStartParams,
+    ...['-c', 'shared_buffers=32MB', '-c', 'plan_cache_mode=force_generic_plan'],
+  ],
 });
 
 port.on('message', async (/** @type {Uint8Array | 'close'} */ message) => {
