@@ -43,7 +43,7 @@ export async function openEmbedded(
 ): Promise<EmbeddedDatabase> {
   const { loadDataDir, statement = 60_000 } = options;
   const { onInterruption = () => {}, onRefusal = () => {} } = options;
-  const limits = { statement, onInterruption, onRefusal };
+  const limits = { statement, onInterruption, onRefusal, vacuumEvery: options.vacuumEvery };
   if (directory === 'memory') {
     return EmbeddedDatabase.open({ directory, loadDataDir, isNew: true }, limits);
   }

@@ -10,6 +10,7 @@ import { interruption } from './interruption.ts';
 import { Session } from './session.ts';
 import { Statistics } from './statistics.ts';
 import { inTransaction } from './transaction.ts';
+import { Vacuum } from './vacuum.ts';
 import { type ArrayType, arrayTypesSql, type Parsers, parsersWith } from './wire.ts';
 
 /** A limit in milliseconds, and listeners. */
@@ -20,6 +21,8 @@ export interface EmbeddedLimits {
   readonly onInterruption: (failure: Error) => void;
   /** Called with the SQLSTATE of each statement that the database refused. */
   readonly onRefusal: (sqlState: string) => void;
+  /** Between two looks for dead rows; a minute by default. */
+  readonly vacuumEvery?: number;
 }
 
 /** Milliseconds that closing may take; PostgreSQL then writes all it has in memory. */
@@ -38,6 +41,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   readonly #limits: EmbeddedLimits;
   readonly #queue = new Mutex();
   readonly #statistics = new Statistics();
+  readonly #vacuum: Vacuum;
   /** Undefined after an opening that failed: the next in the queue tries again. */
   #engine: Promise<Engine> | undefined;
   #closed = false;
@@ -62,6 +66,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   private constructor(location: Location, limits: EmbeddedLimits, engine: Engine) {
     this.#location = location;
     this.#limits = limits;
+    this.#vacuum = new Vacuum(limits.vacuumEvery ?? 60_000);
     this.#watch(engine);
     this.#engine = Promise.resolve(engine);
   }
@@ -137,6 +142,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
       });
     } finally {
       this.#refreshStatistics();
+      this.#freeSpace();
     }
   }
 
@@ -147,6 +153,19 @@ export class EmbeddedDatabase implements EmbeddedSource {
     const refresh = (session: Session) =>
       inTransaction(session, this.#limits.statement, (tx) => this.#statistics.refresh(tx));
     this.#inTurn(this.#statementLimit, refresh, false).catch(() => {});
+  }
+
+  /** Table by table behind what is in the queue, so that requests come in between. */
+  #freeSpace(): void {
+    if (!this.#vacuum.due()) return;
+    const commands = (session: Session) => this.#vacuum.commands(session);
+    const all = async () => {
+      for (const command of await this.#inTurn(this.#statementLimit, commands, false)) {
+        await this.#inTurn(null, (session) => session.exec(command), false);
+      }
+    };
+    // What fails is tried again at the next look; the database may be closed.
+    all().catch(() => {});
   }
 
   async #running(): Promise<Engine> {
