@@ -85,4 +85,20 @@ export class DatabasePool extends pg.Pool {
       else if (client instanceof DatabaseClient) client.boundStatements(preparedStatements);
     });
   }
+
+  /** Whether the database takes writes; a session on a standby may only read, and is not used again. */
+  async takesWrites(): Promise<boolean> {
+    const client = await this.connect();
+    try {
+      const { rows } = await client.query<{ writable: boolean }>(
+        "SELECT current_setting('transaction_read_only') = 'off' AS writable",
+      );
+      const writable = rows[0]?.writable === true;
+      client.release(!writable);
+      return writable;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
 }

@@ -170,7 +170,7 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const { preparedStatements = 100 } = options;
   const roles = options.prepared ?? (await prepare(url, options));
   const { note, ready } = readinessOf({
-    ask: () => takesWrites(platformPool),
+    ask: () => platformPool.takesWrites(),
     remembered: options.refusalMemory,
   });
   const pool = new ServingPool(
@@ -259,22 +259,6 @@ function poolConfig(url: string, role: string, max: number, statement: number): 
       .map(([name, value]) => `-c ${name}=${String(value).replace(/[\\ ]/g, '\\$&')}`)
       .join(' '),
   };
-}
-
-/** A session on a standby may only read. A connection that may only read is not used again. */
-async function takesWrites(pool: pg.Pool): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<{ writable: boolean }>(
-      "SELECT current_setting('transaction_read_only') = 'off' AS writable",
-    );
-    const writable = rows[0]?.writable === true;
-    client.release(!writable);
-    return writable;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }
 
 /** Reports which migration is run. */

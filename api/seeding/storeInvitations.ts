@@ -54,21 +54,14 @@ export async function storeInvitations(
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
-      hiddenFields: true,
+      customerId: true,
       status: true,
       locale: true,
       startedAt: true,
       completedAt: true,
     },
   });
-  // The worker may not have found the customers of the responses yet.
-  const known = await db.customerExternalId.findMany({ where: { system: 'crm' } });
-  const customerOf = new Map(known.map(({ externalId, entityId }) => [externalId, entityId]));
-  const answered = responses.map(({ hiddenFields, ...response }) => {
-    const { customer }: { customer?: unknown } = { ...Object(hiddenFields) };
-    return { ...response, customerId: customerOf.get(String(customer)) ?? null };
-  });
-  const made = invitationsOf({ waves, responses: answered, customers, silent, survey });
+  const made = invitationsOf({ waves, responses, customers, silent, survey });
   await storeWaves(db, waves, { study, survey, timeZone });
   await insertRows(db, 'Invitation', made.invitations);
   await insertRows(db, 'SurveyContact', made.contacts);

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { demo } from '../../prisma/seed/demo.ts';
 import '../../schema/index.ts';
+import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { handlers } from '../worker/handlers.ts';
 import { doDueTasks } from '../worker/worker.ts';
 import { demoYear } from './demoYear.ts';
 import { seedDemo } from './seed.ts';
-import { storeYear } from './storeYear.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -24,14 +25,14 @@ afterEach(async () => {
   await testDatabase.drop();
 });
 
-test('the year of the demo refers to rows that are there, also where a touchpoint was deleted meanwhile', {
+test('the year of the demo and what follows from it refer to rows that are there, also where a touchpoint was deleted meanwhile', {
   timeout: 180_000,
 }, async () => {
   const { workspaceId = '' } =
     (await seedDemo(database, null, log, undefined, { ...demo, journeys: [] })) ?? {};
   const db = database.workspace(workspaceId);
   await db.touchpoint.deleteMany({ where: { name: 'Service line' } });
-  await doDueTasks({ database, handlers: [storeYear], log });
+  await doDueTasks({ database, handlers, log });
   const { events } = demoYear();
   const without = events.filter(({ touchpoint }) => touchpoint === 'service-line').length;
   expect(without).toBeGreaterThan(0);
@@ -39,13 +40,20 @@ test('the year of the demo refers to rows that are there, also where a touchpoin
     events: await db.customerEvent.count(),
     without: await db.customerEvent.count({ where: { touchpointId: null } }),
     responses: await db.surveyResponse.count(),
+    withCustomer: await db.surveyResponse.count({ where: { identifiedByKey: true } }),
+    rollups: (await db.rollupByCut.count()) > 1_000,
     broken: await brokenReferences(db),
   }).toEqual({
     events: events.length,
     without,
     responses: 5_000,
+    withCustomer: 5_000,
+    rollups: true,
     broken: [],
   });
+  // The next transaction is checked again.
+  const lost = db.customerEvent.updateMany({ data: { touchpointId: newId() } });
+  await expect(lost).rejects.toThrow('Foreign key constraint');
 });
 
 /** The foreign keys by which a row refers to one that is not there. */

@@ -5,6 +5,7 @@ import type { ClaimedRow } from '../database/platformDoor.ts';
 import { failureOf } from '../protection/failures.ts';
 import type { Turn } from './lane.ts';
 import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
+import { spareReferenceChecks } from './spareReferenceChecks.ts';
 
 /** Tasks of one workspace that are done in one transaction, as far as they fit. */
 interface Group {
@@ -98,7 +99,9 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
         lease,
         tasks.map(({ id }) => id),
       );
-      if (taken.length > 0) await handler.handle(db, taken, momentOf(taken));
+      if (taken.length === 0) return;
+      if (handler.readsReferences && database.engine === 'pglite') await spareReferenceChecks(db);
+      await handler.handle(db, taken, momentOf(taken));
     });
     count(handler.topic, 'done', taken.length);
     return untaken(group, taken);

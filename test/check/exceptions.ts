@@ -54,7 +54,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/cases/followUp/storeFollowUps.ts': 'other values for each of many rows',
   'schema/trackingStudies/beginWaves.ts': 'rows that are due and that no one else is at',
   'schema/trackingStudies/planWaves.ts': 'another moment in each of many rows',
-  'api/seeding/storeYear.ts': 'a setting of the database for one transaction',
+  'api/worker/spareReferenceChecks.ts': 'a setting of the database for one transaction',
   'api/seeding/storeInvitations.ts': 'another invitation in each of many rows',
   'schema/invitations/mark.ts': 'moments computed from columns, in many rows',
   'schema/runs/dryRun/settings.ts':

@@ -118,6 +118,47 @@ describe('an import with columns that name customers', () => {
     expect(failing.rowErrors).toEqual(['2 key IDEMPOTENCY_KEY_REUSED']);
   });
 
+  test('and without one for a row gives it the customer that the survey names, at once', async () => {
+    const survey = await publish({
+      customerKey: { hiddenField: 'crm', kind: 'EXTERNAL_ID', system: 'crm' },
+    });
+    const known = await workspace.make('customer', { externalIds: [{ system: 'crm', id: 'at' }] });
+    const own = await workspace.make('customer', { externalIds: [{ system: 'crm', id: 'own' }] });
+    const mapping = [...columns, column('hidden', { hiddenField: 'crm' })];
+    await imported(workspace, { survey, mapping, defaults }, [
+      [...header, 'hidden'],
+      ['a', '1', '', '', ' at '],
+      ['b', '2', '', '', 'later'],
+      ['c', '3', '', '', ' '],
+      ['d', '4', 'own', '', 'at'],
+    ]);
+    expect(await customers(survey)).toEqual(
+      new Map([
+        [1, ['MATCHED', keyOf(known)]],
+        [2, ['WAITING', null]],
+        [3, ['NONE', null]],
+        [4, ['MATCHED', keyOf(own)]],
+      ]),
+    );
+    expect(await workspace.db.outbox.count({ where: { topic: linkResponses.topic } })).toBe(0);
+    const later = await workspace.make('customer', {
+      externalIds: [{ system: 'crm', id: 'later' }],
+    });
+    await drain();
+    expect((await customers(survey)).get(2)).toEqual(['MATCHED', keyOf(later)]);
+    // What the key named follows the key.
+    await workspace.change('surveyUpdate', { id: survey, customerKey: null });
+    await drain();
+    expect(await customers(survey)).toEqual(
+      new Map([
+        [1, ['NONE', null]],
+        [2, ['NONE', null]],
+        [3, ['NONE', null]],
+        [4, ['MATCHED', keyOf(own)]],
+      ]),
+    );
+  });
+
   test('is refused without the other system, and for an anonymous survey', async () => {
     const survey = await publish();
     const attempt = async (input: object) => {

@@ -29,14 +29,16 @@ export interface Insertion {
   readonly asRead: Prisma.Sql;
   /** What the responses leave to the worker. */
   readonly tasks: readonly Task[];
-  /** The customers of those that came with one, by the keys of the responses. */
+  /** The customers of those that name one, by the keys of the responses. */
   readonly links?: ReadonlyMap<string, OwnLink>;
   /** Whether they are of the past, such as an import’s: they are not logged. */
   readonly isHistory?: boolean;
 }
 
-/** The customer that a response came with. */
+/** The customer that a new response names. */
 export interface OwnLink extends CustomerLink {
+  /** Whether the survey's customer key named it, and not the input of the response. */
+  readonly identifiedByKey: boolean;
   /** What the customer has of the attributes by which the survey is broken down; null where there are none. */
   readonly attributes: AttributeTexts | null;
 }
@@ -84,12 +86,13 @@ export async function insertResponses(
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
         "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields", timings,
         tags, "breakdownVersion", url, "userAgent", country, "startedAt", "completedAt", "createdAt",
-        "updatedAt", "customerId", "customerMatch", "identifierId", "invitationId", "waveId", attributes, "segmentIds")
+        "updatedAt", "customerId", "customerMatch", "identifierId", "identifiedByKey", "invitationId", "waveId",
+        attributes, "segmentIds")
       SELECT ${workspace}, id, ${survey.id}::uuid, ${survey.atVersion.version}::int, status, locale,
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, ${survey.breakdownVersion}::int, url, "userAgent", country, "startedAt",
-        "completedAt", "writtenAt", "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId", "invitationId",
-        "waveId", attributes, ${segments}
+        "completedAt", "writtenAt", "writtenAt", "customerId", coalesce("customerMatch", 'NONE'), "identifierId",
+        coalesce("identifiedByKey", false), "invitationId", "waveId", attributes, ${segments}
       FROM input WHERE ${allNew}
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
@@ -179,6 +182,7 @@ const responseRecords = recordset({
   customerId: 'uuid',
   customerMatch: '"CustomerMatch"',
   identifierId: 'uuid',
+  identifiedByKey: 'boolean',
   invitationId: 'uuid',
   waveId: 'uuid',
   attributes: 'jsonb',
@@ -217,6 +221,7 @@ function responseRow(
     customerId: link?.customerId ?? null,
     customerMatch: link?.customerMatch ?? null,
     identifierId: link?.identifierId ?? null,
+    identifiedByKey: link?.identifiedByKey ?? null,
     invitationId: prepared.invitation,
     waveId: prepared.wave,
     attributes: link?.attributes ?? null,

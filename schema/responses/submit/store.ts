@@ -1,4 +1,5 @@
 import type { Channel } from '../../../prisma/generated/client/enums.ts';
+import type { CustomerKeyShape } from '../../customers/customerKey.ts';
 import { linksOf } from '../../customers/match/links.ts';
 import { followResponses } from '../../invitations/answered.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
@@ -8,6 +9,11 @@ import type { Task } from '../../outbox/outbox.ts';
 import { contributionsOfAll } from '../../scores/rollups/contributions.ts';
 import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import {
+  customerKeyIn,
+  customerNamedBy,
+  keyTextIn,
+} from '../../surveys/customerKey/customerKeySource.ts';
 import { asKnown } from '../../surveys/quotas/counters.ts';
 import { moveCounts } from '../breakdowns/moveCounts.ts';
 import { erasedResponses } from '../customers/erasedResponses.ts';
@@ -22,7 +28,7 @@ import { insertResponses, type NewResponse, type OwnLink } from './insert.ts';
 import { begunBefore } from './invited.ts';
 import { judgeResponse } from './judge.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
-import { countedOf } from './prepare.ts';
+import { countedOf, type PreparedResponse } from './prepare.ts';
 import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
@@ -36,7 +42,10 @@ export interface StoreOptions {
   readonly closed?: UserErrorShape | null;
   /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`; by default they are user errors. */
   readonly keepsHidden?: boolean;
-  /** Whether they are of the past, and start nothing. */
+  /**
+   * Whether they are of the past, and start nothing. Their customers are found at once; those of
+   * others, for which someone waits, by a task.
+   */
   readonly isHistory?: boolean;
   /** Whether a used key finds its response with other arguments, too; by default only with the same. */
   readonly findsAny?: boolean;
@@ -62,7 +71,7 @@ export async function storeResponses(
     closed = null,
     keepsHidden = false,
     findsAny = false,
-    isHistory,
+    isHistory = false,
   } = options;
   const calls = callsOf(survey, input, options);
   const known = await earlierCalls(db, survey, calls);
@@ -106,12 +115,12 @@ export async function storeResponses(
 
   await capacity?.write();
   if (made.length === 0) return outcomes;
-  const links = await ownLinks(db, now, survey, made);
+  const links = await ownLinks(db, now, survey, namedIn(survey, made, isHistory));
   const inserted = await insertResponses(db, now, {
     ...{ survey, made, links },
     asRead: asKnown(db, survey),
-    tasks: tasksOf(survey, made, links),
-    ...(isHistory && { isHistory }),
+    tasks: isHistory ? countingTasks(survey, made, links) : tasksOf(survey, made, links),
+    isHistory,
   });
   // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted !== 'STORED') throw new TryAgain();
@@ -156,21 +165,44 @@ async function channelsOf(
   return new Map(found.map(({ id, channel }) => [id, channel]));
 }
 
-/** The customers of new responses that came with one, by the keys of the responses. */
+/** The customer that a new response names. */
+interface Named {
+  readonly id: string;
+  readonly customer: CustomerKeyShape;
+  readonly byKey: boolean;
+}
+
+/** The customers that new responses came with, and those of the past by the survey's customer key, too. */
+function namedIn(
+  { anonymous, customerKey }: AnsweredSurvey,
+  made: readonly NewResponse[],
+  isHistory: boolean,
+): Named[] {
+  const source = isHistory && !anonymous ? customerKeyIn(customerKey) : null;
+  return made.flatMap(({ prepared }): Named[] => {
+    const { id, customer: own } = prepared;
+    const { hiddenFields, answerTo } = keyValuesOf(prepared);
+    const text = !own && source && keyTextIn(source, hiddenFields, answerTo);
+    const customer = text ? customerNamedBy(source, text) : own;
+    return customer ? [{ id, customer, byKey: !own }] : [];
+  });
+}
+
+/** The customers of new responses that name one, by the keys of the responses. */
 async function ownLinks(
   db: WorkspaceDb,
   now: Date,
   survey: AnsweredSurvey,
-  made: readonly NewResponse[],
+  named: readonly Named[],
 ): Promise<Map<string, OwnLink>> {
-  const named = made.flatMap(({ prepared: { id, customer } }) =>
-    customer ? [{ id, customer }] : [],
-  );
   const linkOf = await linksOf(
     { db, now },
     named.map(({ customer }) => customer),
   );
-  const links = named.map(({ id, customer }) => ({ id, link: linkOf(customer) }));
+  const links = named.map(({ id, customer, byKey }) => {
+    const link = linkOf(customer);
+    return { id, link: { ...link, identifiedByKey: byKey && link.identifierId !== null } };
+  });
   const isByAttributes = survey.breakdowns.some(({ source }) => source === 'ATTRIBUTE');
   const customers = isByAttributes ? links.flatMap(({ link }) => link.customerId ?? []) : [];
   const attributesOf = await attributesOfCustomers(db, survey.id, customers);
@@ -188,13 +220,23 @@ export function tasksOf(
   made: readonly NewResponse[],
   links: ReadonlyMap<string, OwnLink> = new Map(),
 ): Task[] {
-  const values = made.map(({ prepared: { id, hiddenFields, assessed } }) => ({
-    id,
-    hiddenFields,
-    answerTo: (question: string) => assessed.answers.get(question)?.value,
-    before: null,
-  }));
-  return [...rollupTasks(survey, deltasOf(survey, made, links)), ...linkTasks(survey, values)];
+  const values = made.map(({ prepared }) => ({ ...keyValuesOf(prepared), before: null }));
+  return [...countingTasks(survey, made, links), ...linkTasks(survey, values)];
+}
+
+/** The tasks that count new responses. */
+function countingTasks(
+  survey: AnsweredSurvey,
+  made: readonly NewResponse[],
+  links: ReadonlyMap<string, OwnLink>,
+): Task[] {
+  return rollupTasks(survey, deltasOf(survey, made, links));
+}
+
+/** What a customer key reads of a new response. */
+function keyValuesOf({ id, hiddenFields, assessed }: PreparedResponse) {
+  const answerTo = (question: string) => assessed.answers.get(question)?.value;
+  return { id, hiddenFields, answerTo };
 }
 
 /** The deltas of the rollups that new responses make together. */

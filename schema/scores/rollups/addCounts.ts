@@ -30,18 +30,22 @@ export async function addCounts(
   table: RollupTable,
   counts: Prisma.Sql,
 ): Promise<number> {
-  const [key, rollup] = [keyOf(table), Prisma.raw(`"${table}"`)];
   const [{ changed } = { changed: 0 }] = await db.$queryRaw<{ changed: number }[]>(Prisma.sql`
-    WITH changed AS (
-      INSERT INTO ${rollup} ("workspaceId", ${key}, n, sum, "sumOfSquares")
-      SELECT ${db.$workspaceId}::uuid, ${key}, n, sum, "sumOfSquares" FROM (${counts}) AS added
-      ORDER BY ${key}
-      ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
-        n = ${rollup}.n + excluded.n,
-        sum = ${rollup}.sum + excluded.sum,
-        "sumOfSquares" = ${rollup}."sumOfSquares" + excluded."sumOfSquares"
-      RETURNING 1
-    )
+    WITH changed AS (${addCountsSql(db, table, counts)})
     SELECT count(*)::int AS changed FROM changed`);
   return changed;
+}
+
+/** The same for a statement that does more: an INSERT with a row for each that it changes. */
+export function addCountsSql(db: WorkspaceDb, table: RollupTable, counts: Prisma.Sql): Prisma.Sql {
+  const [key, rollup] = [keyOf(table), Prisma.raw(`"${table}"`)];
+  return Prisma.sql`
+    INSERT INTO ${rollup} ("workspaceId", ${key}, n, sum, "sumOfSquares")
+    SELECT ${db.$workspaceId}::uuid, ${key}, n, sum, "sumOfSquares" FROM (${counts}) AS added
+    ORDER BY ${key}
+    ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
+      n = ${rollup}.n + excluded.n,
+      sum = ${rollup}.sum + excluded.sum,
+      "sumOfSquares" = ${rollup}."sumOfSquares" + excluded."sumOfSquares"
+    RETURNING 1`;
 }

@@ -90,8 +90,8 @@ function eachCount(
   if (status === 'PARTIAL' && last !== undefined) count('LEFT', last, onceInAll);
 }
 
-/** Written out, because object spread would take most of the time of storing 1,000 responses. */
-function deltaOf(
+/** A delta of a cut. Written out, because object spread would take most of the time of storing 1,000 responses. */
+export function deltaOf(
   { surveyId, day, touchpointId, channel, locale, version, parts }: RollupCut,
   measure: RollupDelta['measure'],
   question: string,

@@ -5,7 +5,8 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
 import { type ClaimedTask, enqueue } from '../../outbox/outbox.ts';
 import { breakdownTask } from '../../surveys/breakdowns/storeBreakdowns.ts';
-import { addCounts, keyOf, type RollupTable } from './addCounts.ts';
+import { addCountsSql, keyOf, type RollupTable } from './addCounts.ts';
+import { deltaOf } from './contributions.ts';
 import { foldBreakdowns, registerValues } from './foldBreakdowns.ts';
 import { type RollupDelta, type RollupGroup, rollupTopic } from './rollup.ts';
 
@@ -13,7 +14,7 @@ import { type RollupDelta, type RollupGroup, rollupTopic } from './rollup.ts';
 export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Adds the deltas of claimed tasks to the rollups: one statement for each table, however many tasks.
+ * Adds the deltas of claimed tasks to the rollups, in as many statements for many tasks as for one.
  * Rows are written in the order of their keys, so that two workers do not deadlock. A row that falls
  * to 0 stays: deltas can arrive in another order than they were made in, so the 0 can change again.
  */
@@ -21,14 +22,12 @@ export const foldRollups: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: rollupTopic,
   batch: 200,
+  // Counts refer to the workspace alone, from which the task was taken; values to breakdowns that are locked.
+  readsReferences: true,
   handle: async (db, tasks, now) => {
     const deltas = tasks.flatMap(({ payload }) => deltasIn(payload));
     await registerValues(db, deltas);
-    const rows = deltaRows(deltas);
-    const counts = rollupRows(rows);
-    await foldInto(db, 'RollupByCut', counts);
-    await foldInto(db, 'RollupByDay', counts);
-    await foldInto(db, 'RollupByMonth', byMonth(counts));
+    await foldCounts(db, deltas);
     await foldBreakdowns(db, deltas);
     await forgetValues(db, now, deltas);
     await noteFold(db, tasks, now);
@@ -87,8 +86,7 @@ async function forgetValues(
 function deltasIn(payload: unknown): readonly RollupDelta[] {
   return (payload as readonly (RollupGroup | RollupDelta)[]).flatMap((group) => {
     if (!('counts' in group)) return group;
-    const { counts, ...cut } = group;
-    return counts.map((count) => ({ ...cut, ...count }));
+    return group.counts.map((count) => deltaOf(group, count.measure, count.question, count));
   });
 }
 
@@ -112,14 +110,30 @@ const countTypes = {
 
 const deltaRows = recordset({ ...cutTypes, ...countTypes });
 
-async function foldInto(db: WorkspaceDb, table: RollupTable, counts: Prisma.Sql): Promise<void> {
+/**
+ * Adds deltas to the counts by cut, by day and by month, in this order, which that of the sub-selects is: one
+ * statement, so that the database reads the thousands of rows once.
+ */
+async function foldCounts(db: WorkspaceDb, deltas: readonly RollupDelta[]): Promise<void> {
+  const counts = Prisma.raw('counted');
+  await db.$queryRaw(Prisma.sql`
+    WITH counted AS MATERIALIZED (${rollupRows(deltaRows(deltas))}),
+      by_cut AS (${folded(db, 'RollupByCut', counts)}),
+      by_day AS (${folded(db, 'RollupByDay', counts)}),
+      by_month AS (${folded(db, 'RollupByMonth', Prisma.sql`(${byMonth(counts)})`)})
+    SELECT count(*) FROM by_cut UNION ALL SELECT count(*) FROM by_day
+    UNION ALL SELECT count(*) FROM by_month`);
+}
+
+/** The INSERT of what rows of counts add to a table. */
+function folded(db: WorkspaceDb, table: RollupTable, counts: Prisma.Sql): Prisma.Sql {
   const key = keyOf(table);
-  await addCounts(
+  return addCountsSql(
     db,
     table,
     Prisma.sql`
       SELECT ${key}, sum(n)::int AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
-      FROM (${counts}) AS delta
+      FROM ${counts} AS delta
       GROUP BY ${key}
       HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0`,
   );
@@ -139,7 +153,7 @@ function byMonth(counts: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "surveyId", question, measure, date_trunc('month', day)::date AS day, bucket,
       n, sum, "sumOfSquares"
-    FROM (${counts}) AS counted`;
+    FROM ${counts} AS counted`;
 }
 
 function typed(types: Readonly<Record<string, string>>): Prisma.Sql {

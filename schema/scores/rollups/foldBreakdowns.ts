@@ -108,7 +108,9 @@ export async function foldBreakdowns(
 ): Promise<void> {
   for (const groups of inBatches(alike(deltas))) {
     const list = groups.flatMap((group, parts) =>
-      group.deltas.map((delta) => ({ ...delta, parts })),
+      group.deltas.map(({ surveyId, question, measure, day, bucket, n, sum, sumOfSquares }) => {
+        return { surveyId, parts, question, measure, day, bucket, n, sum, sumOfSquares };
+      }),
     );
     const onlyFirst = first
       ? Prisma.sql`WHERE breakdown = ANY(${[...first]}::int[]) OR breakdown2 = ANY(${[...first]}::int[])`
