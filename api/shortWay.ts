@@ -109,12 +109,14 @@ interface Sent {
   readonly variables: Record<string, unknown> | null;
 }
 
+const utf8 = new TextDecoder();
+
 /** The parameters of GraphQL over HTTP; null for others, and for what is not as it should be. */
 function sentIn(body: Uint8Array | null): Sent | null {
   if (!body) return null;
   let sent: unknown;
   try {
-    sent = JSON.parse(new TextDecoder().decode(body));
+    sent = JSON.parse(utf8.decode(body));
   } catch {
     return null;
   }

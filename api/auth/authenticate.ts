@@ -83,18 +83,17 @@ export function createAuthenticator(
   // For as long as the database is open.
   database.onKeyChange(memory.stale);
   const authenticateStored = async (text: string, origin: string | null) => {
-    const remembered = memory.fresh(text);
-    const remember = memory.lookUp(text);
-    const key = remembered ?? (await storedKey(text, database));
+    const lookUp = memory.lookUp(text, () => storedKey(text, database));
+    const key = await lookUp.key;
     const { viewer, workspaceId, allowedOrigins, expiresAt, lastUsedAt, binding } = key;
     const db = database.workspace(workspaceId, binding);
     if (expiresAt && expiresAt <= now(db)) {
       throw unauthenticated('This key has expired. Use another one.');
     }
     refuseForeignPage(viewer.keyKind, origin, allowedOrigins);
-    if (key !== remembered) {
+    if (!lookUp.isRemembered) {
       const bound = [...(binding?.segments ?? []), ...(binding?.touchpoints ?? [])];
-      remember(key, [...viewer.scopes, ...allowedOrigins, ...bound]);
+      memory.remember(text, key, lookUp, [...viewer.scopes, ...allowedOrigins, ...bound]);
     }
     if (viewer.keyId !== null) {
       // A bound door writes nothing.

@@ -70,6 +70,45 @@ test('a key is looked up once a second', async () => {
   expect(await statementsOf(() => asks(own, text))).toBe(1);
 });
 
+test('requests that come while their key is looked up again share the look-up', async () => {
+  const { own } = servers();
+  const { text, change } = await addKey('SECRET', { lastUsedAt: new Date(wallClock) });
+  const many = () => Promise.all([1, 2, 3].map(() => asks(own, text)));
+  await asks(own, text);
+  elapsed += keyFreshness;
+  expect(await statementsOf(many)).toBe(1);
+  // One that began before a change of keys is shared by none that came after it.
+  elapsed += keyFreshness;
+  const before = asks(own, text);
+  const revoked = change({ revokedAt: new Date(wallClock) });
+  await revoked;
+  expect(await asks(own, text)).toContain('was revoked');
+  expect(await before).toMatch(/^personas:read$|was revoked/);
+});
+
+test('a look-up that failed is made again by the next request', async () => {
+  const { text } = await addKey('SECRET', { lastUsedAt: new Date(wallClock) });
+  const db = database.workspace(workspaceId);
+  let isAway = false;
+  const table = {
+    findFirst: (args: object) =>
+      isAway ? Promise.reject(new Error('away')) : db.apiKey.findFirst(args),
+  };
+  const door = new Proxy(db, {
+    get: (target, name) => (name === 'apiKey' ? table : Reflect.get(target, name)),
+  });
+  const own = createAuthenticator(
+    { ...database, workspace: () => door },
+    { adminKey: null, elapsed: () => elapsed },
+  );
+  expect(await asks(own, text)).toBe('personas:read');
+  elapsed += keyFreshness;
+  isAway = true;
+  expect(await Promise.all([asks(own, text), asks(own, text)])).toEqual(['away', 'away']);
+  isAway = false;
+  expect(await asks(own, text)).toBe('personas:read');
+});
+
 test('a key that does not work is looked up each time, and never known', async () => {
   const { own } = servers();
   const { text } = makeKey('SECRET', workspaceId);

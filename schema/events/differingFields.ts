@@ -1,8 +1,7 @@
 import { identifierText } from '../customers/match/identifiers.ts';
-import { canonical } from '../kernel/canonical.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { EventInput } from './event.input.ts';
-import { hashedContent, hashOf, type NewEvent } from './newEvent.ts';
+import { hashedContent, hashOf, type NewEvent, propertiesText } from './newEvent.ts';
 
 /** The fields of an event's input that make its content, in the order of the input. */
 const contentFields = [
@@ -54,7 +53,7 @@ export async function differingFields(
     rows.map(({ id, identifier, contentHash, mapped, touchpointId, properties, ...row }) => {
       // What a rule said was not sent.
       const touchpoint = mapped ? null : touchpointId;
-      const sent = { ...row, touchpoint, properties: canonical(properties) };
+      const sent = { ...row, touchpoint, properties: propertiesText(properties) };
       const cameWithMoment = hashOf({ ...sent, occurredAt: null }) !== contentHash;
       const customer = identifier ? identifierText(identifier) : null;
       return [id, { content: { ...sent, customer }, cameWithMoment }];

@@ -124,13 +124,14 @@ function waitingTask(db: WorkspaceDb, now: Date, waiting: readonly NewEvent[]) {
 }
 
 function eventRow(event: NewEvent, now: Date) {
-  const { source, id, type, occurredAt, value, currency, properties } = event.input;
+  const { source, id, occurredAt } = event.input;
+  const { type, value, currency, properties } = event.content;
   const { key, customerId, match, touchpointId, stepId, mapped, contentHash, cameWith } = event;
   return {
     id: key,
     source: composeText(source),
     sourceId: composeText(id),
-    type: composeText(type),
+    type,
     occurredAt: occurredAt ?? now,
     customerId,
     match,
@@ -138,9 +139,9 @@ function eventRow(event: NewEvent, now: Date) {
     touchpointId,
     stepId,
     mapped,
-    value: value ?? null,
-    currency: currency ?? null,
-    properties: properties ?? {},
+    value,
+    currency,
+    properties,
     contentHash,
   };
 }

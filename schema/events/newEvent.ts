@@ -28,7 +28,8 @@ export function isSameContent(one: EventContent, other: EventContent): boolean {
 }
 
 /** What the hash of an event's content is made of. */
-interface HashedContent {
+export interface HashedContent {
+  /** In NFC. */
   readonly type: string;
   /** Only if the input has one. */
   readonly occurredAt: Date | null;
@@ -36,7 +37,13 @@ interface HashedContent {
   readonly touchpoint: string | null;
   readonly value: number | null;
   readonly currency: string | null;
-  readonly properties: unknown;
+  /** See {@link propertiesText}. */
+  readonly properties: string;
+}
+
+/** Properties as JSON: the same text for the same properties, whatever their order. */
+export function propertiesText(properties: unknown): string {
+  return JSON.stringify(canonical(properties));
 }
 
 export function hashedContent(input: EventInput): HashedContent {
@@ -47,21 +54,18 @@ export function hashedContent(input: EventInput): HashedContent {
     touchpoint: touchpoint?.key ?? null,
     value: value ?? null,
     currency: currency ?? null,
-    properties: canonical(properties ?? {}),
+    properties: propertiesText(properties ?? {}),
   };
 }
 
+/** The hash of what a retry has to repeat, but for the identifier. */
 export function hashOf(content: HashedContent): string {
   const { type, occurredAt, touchpoint, value, currency, properties } = content;
   // A moment is written out here: JSON.stringify takes twice as long for a Date.
   const moment = occurredAt?.toISOString() ?? null;
-  const hashed = [type, moment, touchpoint, value, currency, properties];
-  return hash('sha256', JSON.stringify(hashed), 'base64url');
-}
-
-/** The hash of what a retry has to repeat, but for the identifier. */
-export function contentHashOf(input: EventInput): string {
-  return hashOf(hashedContent(input));
+  // A list as JSON, whose last element is written already.
+  const list = JSON.stringify([type, moment, touchpoint, value, currency]);
+  return hash('sha256', `${list.slice(0, -1)},${properties}]`, 'base64url');
 }
 
 /** The source of an event and its id there, as one text: NUL is in neither. */
@@ -117,6 +121,7 @@ export interface NewEvent extends SentEvent, EventContent {
   readonly key: string;
   /** See {@link sourceKey}. */
   readonly sourceKey: string;
+  readonly content: HashedContent;
   readonly customerId: string | null;
   readonly match: CustomerMatch;
   /** Where it happened: as it came, or by the first rule that fits it. */

@@ -37,10 +37,13 @@ export function propertyErrors(properties: JsonObject, path: InputPath): UserErr
   let names = 0;
   // Each value takes a byte at least.
   let values = 0;
+  // Bytes as JSON, at most: six a character, as in an escape, and a number with all that is around it.
+  let bytes = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next;
     values += 1;
     if (values > propertyLimits.bytes) return [tooLong(path)];
+    bytes += typeof value === 'string' ? 6 * (value.length + 1) : 30;
     if (typeof value === 'string' && !isStorable(value)) return [unstorable(pathOf(next, path))];
     if (typeof value === 'number' && !isWritable(value)) {
       const range = `This must be 0, or from ${smallest} to less than ${largest} without its sign. Send it as text instead.`;
@@ -58,11 +61,15 @@ export function propertyErrors(properties: JsonObject, path: InputPath): UserErr
         const most = `At most ${propertyLimits.names} names, in all objects together.`;
         return [invalid('TOO_MANY', path, most)];
       }
+      bytes += isList ? 0 : 6 * name.length;
       if (!isStorable(name)) return [unstorable(pathOf(next, path))];
       open.push({ value: entry, within: next, name, depth: depth + 1 });
     }
   }
-  const isTooLong = Buffer.byteLength(JSON.stringify(properties)) > propertyLimits.bytes;
+  // Hardly any can be too long.
+  const isTooLong =
+    bytes > propertyLimits.bytes &&
+    Buffer.byteLength(JSON.stringify(properties)) > propertyLimits.bytes;
   return isTooLong ? [tooLong(path)] : [];
 }
 

@@ -18,9 +18,10 @@ import { type Conflicting, differingFields } from './differingFields.ts';
 import { conflict } from './errors.graph.ts';
 import { insertEvents, storedEvents } from './insertEvents.ts';
 import {
-  contentHashOf,
   customerOf,
   eventErrors,
+  hashedContent,
+  hashOf,
   isSameContent,
   type NewEvent,
   type SentEvent,
@@ -136,13 +137,15 @@ async function prepare(
     else {
       const came = customer ? cameWith(customer) : null;
       const { touchpointId, stepId, mapped } = whereOf(event, mapping, now);
+      const content = hashedContent(event.input);
       // Written out: thousands of these are made at once.
       events.set(index, {
         key: newId(),
         sourceKey: sourceKey(event.input),
         input: event.input,
         path: event.path,
-        contentHash: contentHashOf(event.input),
+        content,
+        contentHash: hashOf(content),
         identifier: came?.text ?? null,
         customerId: matched.customerId,
         match: matched.match,

@@ -16,22 +16,30 @@ function inSteps() {
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('items go at once while few batches are under way, and then together', async () => {
+test('items of one turn go together at once while few batches are under way, and then gather', async () => {
   const { batches, work, end } = inSteps();
   const double = together(work, { atOnce: 2, most: 3 });
-  const results = Promise.all([1, 2, 3, 4, 5, 6].map(double));
-  expect(batches).toEqual([[1], [2]]);
+  const results = [1, 2].map(double);
+  await settled();
+  expect(batches).toEqual([[1, 2]]);
+  results.push(double(3));
+  await settled();
+  expect(batches).toEqual([[1, 2], [3]]);
+  results.push(...[4, 5, 6, 7].map(double));
+  await settled();
+  expect(batches).toEqual([[1, 2], [3]]);
   end();
   await settled();
-  expect(batches).toEqual([[1], [2], [3, 4, 5]]);
+  expect(batches).toEqual([[1, 2], [3], [4, 5, 6]]);
   for (let turn = 0; turn < 3; turn++) {
     end();
     await settled();
   }
-  expect(batches).toEqual([[1], [2], [3, 4, 5], [6]]);
-  expect(await results).toEqual([2, 4, 6, 8, 10, 12]);
-  void double(7);
-  expect(batches.at(-1)).toEqual([7]);
+  expect(batches).toEqual([[1, 2], [3], [4, 5, 6], [7]]);
+  expect(await Promise.all(results)).toEqual([2, 4, 6, 8, 10, 12, 14]);
+  void double(8);
+  await settled();
+  expect(batches.at(-1)).toEqual([8]);
 });
 
 test('a batch that throws fails its own items and no others', async () => {
@@ -44,9 +52,9 @@ test('a batch that throws fails its own items and no others', async () => {
   const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map(pass));
   expect(outcomes.map(({ status }) => status)).toEqual([
     'fulfilled',
-    'rejected',
-    'rejected',
     'fulfilled',
+    'rejected',
+    'rejected',
     'fulfilled',
   ]);
 });

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** How work is done together. */
 export interface TogetherOptions {
   /** Batches that are under way at once, at most. */
@@ -7,9 +9,9 @@ export interface TogetherOptions {
 }
 
 /**
- * Does work in batches without making anyone wait for one to fill: an item goes at once while fewer
- * batches than `atOnce` are under way. Only then the next ones gather, and go when one ends. So a
- * batch is as large as the load.
+ * Does work in batches without making anyone wait for one to fill: while fewer batches than `atOnce`
+ * are under way, an item goes with those that come in the same turn of the event loop. Only then the
+ * next ones gather, and go when one ends. So a batch is as large as the load.
  *
  * @param work does a batch, and returns a result for each of its items, in their order; if it throws,
  * all items of the batch do
@@ -37,6 +39,8 @@ export function together<Item, Result>(
 
   async function goOn(): Promise<void> {
     underWay++;
+    // The requests that were answered by the batch before come back in one turn: they are one batch again.
+    await nextTurn();
     while (waiting.length > 0) {
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);

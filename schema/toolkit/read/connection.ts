@@ -105,8 +105,9 @@ export function rootList(name: string, model: ModelName, description: string): v
   const listing = listingOf(model);
   const types = typesFor(model);
   const size = { page: defaultPageSize };
+  const row = { model };
   const pageOf = (args: PageArguments, ctx: Context) => {
-    const terms = sortTermsOf(ctx.viewer, listing, args.orderBy, { model });
+    const terms = sortTermsOf(ctx.viewer, listing, args.orderBy, row);
     return new ListPage(args, terms, { AND: listedRows(listing, args, ctx) }, size.page);
   };
   builder.queryField(name, (t) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeBase64url } from '../../kernel/base64url.ts';
 import { enumValues, storedField } from '../../kernel/datamodel.ts';
 import { isStorable, isStorableMoment } from '../../kernel/storable.ts';
@@ -227,5 +227,5 @@ function signature(terms: readonly SortTerm[]): string {
 
 function sign(terms: readonly SortTerm[]): string {
   const order = terms.map(({ path, direction, nulls }) => [path.join('.'), direction, nulls]);
-  return createHash('sha256').update(JSON.stringify(order)).digest('base64url').slice(0, 6);
+  return hash('sha256', JSON.stringify(order), 'base64url').slice(0, 6);
 }

@@ -227,20 +227,33 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
 
 const maxOrderTerms = 5;
 
+/** The rows of a list. */
+interface ListedRow {
+  readonly model: ModelName;
+  /** For a list of links: the relation from a link's row to the listed row. */
+  readonly through?: string;
+}
+
+/** The orders of lists without `orderBy`, which are the same in all requests. */
+const usualTerms = new WeakMap<ListedRow, SortTerm[]>();
+
 /**
  * The requested order, or that of the list, with the id as the last term. A viewer needs a scope to
- * sort by what is null without it. `through` is the relation
- * from a link's row to the listed row.
+ * sort by what is null without it.
+ *
+ * @param row the same object for all requests of a list
  */
 export function sortTermsOf(
   viewer: Viewer | null,
   listing: Listing,
   orderBy: readonly OrderInput[] | null | undefined,
-  row: { model: ModelName; through?: string },
+  row: ListedRow,
   ownOrder?: readonly string[],
 ): SortTerm[] {
   const prefix = row.through ? [row.through] : [];
   const requested = orderBy ?? [];
+  const usual = requested.length === 0 ? usualTerms.get(row) : undefined;
+  if (usual) return usual;
   if (requested.length > maxOrderTerms) {
     throw badArgument('orderBy', `at most ${maxOrderTerms} terms.`);
   }
@@ -262,5 +275,7 @@ export function sortTermsOf(
       : ownOrder
         ? [sortTerm(row.model, ownOrder)]
         : listing.defaultOrder.map(term);
-  return [...terms, sortTerm(row.model, [...prefix, 'id'])];
+  const all = [...terms, sortTerm(row.model, [...prefix, 'id'])];
+  if (requested.length === 0) usualTerms.set(row, all);
+  return all;
 }
