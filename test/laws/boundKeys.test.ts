@@ -172,12 +172,16 @@ describe.each(['segments', 'touchpoints', 'both'])('a key that is bound to %s', 
       'Segment',
     ] as const) {
       const visible = new Set(seen.get(model)?.map(({ id }) => id));
-      for (const { id } of tables[model]) {
-        const { data } = await bound.answer<{ node: { id: string } | null }>(
-          'query($id: ID!) { node(id: $id) { id } }',
-          { id: encodeId(model, String(id)) },
-        );
-        expect(data?.node != null, `${model} ${id}`).toBe(visible.has(id));
+      const rows = tables[model];
+      const named = rows.map((_row, index) => `row${index}: node(id: $id${index}) { id }`);
+      const { data } = await bound.answer<Record<string, { id: string } | null>>(
+        `query(${rows.map((_row, index) => `$id${index}: ID!`)}) { ${named.join(' ')} }`,
+        Object.fromEntries(
+          rows.map(({ id }, index) => [`id${index}`, encodeId(model, String(id))]),
+        ),
+      );
+      for (const [index, { id }] of rows.entries()) {
+        expect(data?.[`row${index}`] != null, `${model} ${id}`).toBe(visible.has(id));
       }
     }
   });

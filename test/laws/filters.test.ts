@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engine } from '../support/database.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { sized } from '../support/size.ts';
 import { plain } from './examples.ts';
-import { filterCases } from './filtering.ts';
+import { type FilterCase, filterCases } from './filtering.ts';
 import { type OrderedRows, seedOrderedRows } from './orderedRows.ts';
 
 let graph: TestGraph;
@@ -151,6 +153,16 @@ describe('a value that no column has', () => {
   });
 });
 
+/**
+ * Both engines get the same statements. In the suite the embedded one, which takes twice as long, gets two of
+ * three cases: no operator of a column has two beside each other that are left out.
+ */
+const tried = (cases: readonly FilterCase[]) =>
+  sized({
+    suite: engine === 'pglite' ? cases.filter((_case, index) => index % 3 !== 1) : cases,
+    soak: cases,
+  });
+
 describe('each operator of each column finds what the program would', () => {
   let varied: TestWorkspace;
   let seeded: OrderedRows;
@@ -162,7 +174,7 @@ describe('each operator of each column finds what the program would', () => {
 
   test.each(plain)('in $list.field', async (primitive) => {
     const { model, list } = primitive;
-    const cases = filterCases(primitive, seeded.rows.get(model) ?? []);
+    const cases = tried(filterCases(primitive, seeded.rows.get(model) ?? []));
     const several = 20;
     for (let from = 0; from < cases.length; from += several) {
       const some = cases.slice(from, from + several);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engine } from '../support/database.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { sized } from '../support/size.ts';
 import { type ListField, listFields, orderFields } from './lists.ts';
@@ -98,13 +99,15 @@ function walksBy(field: string, list: ListField): Walk[] {
 
 /**
  * The fields that a list is ordered by. In the suite the first list of a type takes all of them, each
- * further list one: the order of a type is the same in all of its lists.
+ * further list one: the order of a type is the same in all of its lists. Of those of a first list, the
+ * embedded database, which gets the same statements and takes twice as long, takes every other one.
  */
 function fieldsOf(list: ListField): string[] {
   const all = orderFields(list.model);
   const position = lists.indexOf(list);
   const isFirst = lists.findIndex(({ model }) => model === list.model) === position;
-  const some = isFirst ? all : all.filter((_, index) => index === position % all.length);
+  const ofFirst = engine === 'pglite' ? all.filter((_, index) => index % 2 === position % 2) : all;
+  const some = isFirst ? ofFirst : all.filter((_, index) => index === position % all.length);
   return sized({ suite: some, soak: all });
 }
 

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
 import { connect } from './connection.ts';
-import { embeddedConnection } from './database.ts';
+import { embeddedConnection, engine } from './database.ts';
 import { type EmptiedDatabase, emptiedDatabase } from './emptiedDatabase.ts';
+import { openedDatabase } from './openedDatabase.ts';
 
 /** The same twice for the same database. */
 const identityOf = ({ url, embedded }: EmptiedDatabase) => embedded?.embedded ?? url;
@@ -56,4 +57,36 @@ test.each([
   const second = await emptiedDatabase();
   expect(identityOf(second)).not.toBe(identityOf(first));
   await second.drop();
+});
+
+test('the doors of a graph that was closed come back, and hear nothing of it any more', async () => {
+  const heard: string[] = [];
+  const first = await openedDatabase({ onStatement: (sql) => heard.push(sql) });
+  const { workspaceId } = await first.database.platform.createWorkspace('Acme');
+  first.database.onWake(() => heard.push('woken'));
+  await first.close();
+
+  const second = await openedDatabase({});
+  expect(second.url).toBe(first.url);
+  expect(second.database.workspace('').$database).toBe(first.database.workspace('').$database);
+  const db = second.database.workspace(workspaceId);
+  expect(await db.persona.count()).toBe(0);
+  expect(await second.database.platform.firstWorkspaceId()).toBeNull();
+  db.$wake(['anything']);
+  expect(heard).toEqual([]);
+  await second.close();
+});
+
+// The embedded database has the clock of this process.
+test.runIf(engine === 'postgres')('doors whose clock a test has set do not come back', async () => {
+  const first = await openedDatabase({});
+  const { $database: client, $now: now } = first.database.workspace('');
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  vi.advanceTimersByTime(1_000_000_000);
+  while (now().getTime() === Date.now()) await first.database.platform.firstWorkspaceId();
+  vi.useRealTimers();
+  await first.close();
+  const second = await openedDatabase({});
+  expect(second.database.workspace('').$database).not.toBe(client);
+  await second.close();
 });

@@ -14,6 +14,8 @@ import {
 export interface EmptiedDatabase extends TestDatabase {
   /** The embedded one, which is open already; its `close` does nothing. */
   embedded?: MigratedEmbedded;
+  /** @returns whether all rows are deleted, so that it can be used again */
+  empty(): Promise<boolean>;
 }
 
 /** A database that was dropped and has no rows any more. */
@@ -28,12 +30,12 @@ interface Spare<Made> {
 /** PostgreSQL's own tables have lower ones. */
 const firstOwnOid = 16_384;
 
-/** Of this worker. A file of tests seldom has two at once. */
+/** Of this worker, beside the one of `openedDatabase`. A file of tests seldom has two at once. */
 const spares: { pglite: Spare<EmbeddedSpare>[]; postgres: Spare<TestDatabase>[] } = {
   pglite: [],
   postgres: [],
 };
-const sparesAtMost = 2;
+const sparesAtMost = 1;
 
 interface EmbeddedSpare {
   readonly opened: MigratedEmbedded;
@@ -52,14 +54,17 @@ export function emptiedDatabase(): Promise<EmptiedDatabase> {
 async function emptiedEmbedded(): Promise<EmptiedDatabase> {
   const spare = spares.pglite.pop() ?? (await newEmbedded());
   const { opened, end } = spare.made;
+  const sql = embeddedConnection(opened.embedded);
+  const empty = async () => {
+    const isEmpty = await emptied(sql, spare);
+    if (isEmpty) await sql.script('CHECKPOINT');
+    return isEmpty;
+  };
   return {
     url: 'pglite://memory',
     embedded: opened,
-    drop: async () => {
-      const sql = embeddedConnection(opened.embedded);
-      if (await emptied(sql, spare, spares.pglite)) await sql.script('CHECKPOINT');
-      else await end();
-    },
+    empty,
+    drop: () => dropped(spare, spares.pglite, empty, end),
   };
 }
 
@@ -77,20 +82,17 @@ async function newEmbedded(): Promise<Spare<EmbeddedSpare>> {
 async function emptiedOnPostgres(): Promise<EmptiedDatabase> {
   const { superuser } = inject('postgres');
   // The policies hide rows from the tables' owner, and only a superuser may leave out foreign keys.
-  if (superuser === null) return createTestDatabase();
+  if (superuser === null) return { ...(await createTestDatabase()), empty: async () => false };
   const spare = spares.postgres.pop() ?? (await newOnPostgres(superuser));
   const { url, prepared, drop } = spare.made;
-  return {
-    url,
-    prepared,
-    drop: async () => {
-      const { sql, close } = await connect(sameDatabase(superuser, url));
-      await sql.query(othersSql);
-      const isSpare = await emptied(sql, spare, spares.postgres);
-      await close();
-      if (!isSpare) await drop();
-    },
+  const empty = async () => {
+    const { sql, close } = await connect(sameDatabase(superuser, url));
+    await sql.query(othersSql);
+    const isEmpty = await emptied(sql, spare);
+    await close();
+    return isEmpty;
   };
+  return { url, prepared, empty, drop: () => dropped(spare, spares.postgres, empty, drop) };
 }
 
 async function newOnPostgres(superuser: string): Promise<Spare<TestDatabase>> {
@@ -147,18 +149,24 @@ const filledSql = `
   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
     AND relname <> '_prisma_migrations' AND pg_relation_size(oid) > 0`;
 
-/** @returns whether it was emptied, and is among the spares; one that is lost or locked cannot be */
-function emptied<Made>(
-  sql: SqlConnection,
+/** Puts it among the spares, if it can be emptied. */
+async function dropped<Made>(
   spare: Spare<Made>,
   into: Spare<Made>[],
-): Promise<boolean> {
-  if (into.length >= sparesAtMost) return Promise.resolve(false);
+  empty: () => Promise<boolean>,
+  drop: () => Promise<void>,
+): Promise<void> {
+  if (into.length < sparesAtMost && (await empty())) into.push(spare);
+  else await drop();
+}
+
+/** @returns whether it was emptied; one that is lost or locked cannot be */
+function emptied(sql: SqlConnection, spare: Spare<unknown>): Promise<boolean> {
   return empty(sql, spare).then(
     (catalogue) => {
       if (catalogue === null) return false;
       spare.catalogue = catalogue;
-      return into.push(spare) > 0;
+      return true;
     },
     () => false,
   );

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql';
 import pino from 'pino';
 import { contextOf } from '../../api/context.ts';
-import { type Database, openDatabase } from '../../api/database/open.ts';
+import type { Database } from '../../api/database/open.ts';
 import type { NewWorkspace } from '../../api/database/platformDoor.ts';
 import { execution } from '../../api/execution.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
@@ -11,7 +11,7 @@ import type { Viewer } from '../../schema/kernel/context.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { CompiledReads } from '../../schema/toolkit/read/compiled/compiled.ts';
 import { run } from './connection.ts';
-import { emptiedDatabase } from './emptiedDatabase.ts';
+import { openedDatabase } from './openedDatabase.ts';
 
 /** The graph in this process, on a database of its own: what `/graphql` does without its HTTP. */
 export interface TestGraph {
@@ -116,21 +116,16 @@ interface TestGraphOptions {
 }
 
 export async function openTestGraph(options: TestGraphOptions = {}): Promise<TestGraph> {
-  const created = await emptiedDatabase();
   let statements: string[] = [];
-  const database = await openDatabase({
-    url: created.url,
-    embedded: created.embedded,
-    loadDataDir: created.loadDataDir,
-    prepared: created.prepared,
+  const { database, url, close } = await openedDatabase({
     ...options,
     onStatement: (sql) => {
-      if (!bracketing.test(sql)) statements.push(sql);
+      if (counting && !bracketing.test(sql)) statements.push(sql);
     },
   });
   return {
     database,
-    url: created.url,
+    url,
     workspace: async (name = 'Acme') => {
       const made = await database.platform.createWorkspace(name);
       return workspaceOf(made, database);
@@ -147,13 +142,10 @@ export async function openTestGraph(options: TestGraphOptions = {}): Promise<Tes
     },
     analyze: async () => {
       // Only the tables' owner may, whom the doors are not on PostgreSQL.
-      if (database.engine === 'postgres') await run(created.url, 'ANALYZE');
+      if (database.engine === 'postgres') await run(url, 'ANALYZE');
       else await database.workspace('').$queryRaw(Prisma.sql`ANALYZE`);
     },
-    close: async () => {
-      await database.close();
-      await created.drop();
-    },
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from '../../api/config.ts';
 import { readConfig } from '../../api/config.ts';
-import { type Database, openDatabase } from '../../api/database/open.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '../../api/database/open.ts';
 import type { Explorer } from '../../api/graphiql.ts';
 import { statementTrace } from '../../api/log/log.ts';
 import { type RunningServer, startServer } from '../../api/server.ts';
@@ -9,7 +9,7 @@ import { handlers } from '../../api/worker/handlers.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../api/worker/worker.ts';
 import { schema } from '../../schema/index.ts';
 import { createTestDatabase } from './database.ts';
-import { type EmptiedDatabase, emptiedDatabase } from './emptiedDatabase.ts';
+import { type OpenedDatabase, openedDatabase } from './openedDatabase.ts';
 
 export interface TestServerOptions {
   /**
@@ -125,13 +125,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
 /** An empty database for a server, with a workspace. */
 async function openTestDatabase(options: TestServerOptions) {
-  const created = await databaseFor(options);
-  const databaseUrl = options.via ? await options.via(created.url) : created.url;
-  const database = await openDatabase({
-    url: databaseUrl,
-    embedded: created.embedded,
-    loadDataDir: created.loadDataDir,
-    prepared: created.prepared,
+  const settings = {
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
@@ -139,18 +133,30 @@ async function openTestDatabase(options: TestServerOptions) {
     elapsed: options.elapsed,
     poolSize: options.poolSize,
     refusalMemory: options.refusalMemory,
-  });
-  const close = async () => {
-    await database.close();
-    await created.drop();
   };
-  return { databaseUrl, database, workspace: await makeWorkspace(database, 'First'), close };
+  const { url, database, close } = isLimited(options)
+    ? await databaseOfItsOwn(settings, options.via)
+    : await openedDatabase(settings);
+  return { databaseUrl: url, database, workspace: await makeWorkspace(database, 'First'), close };
 }
 
 /** What limits a database, or lies between, may leave it in a state that the next one would not expect. */
-function databaseFor({ via, config, refusalMemory }: TestServerOptions): Promise<EmptiedDatabase> {
-  const isPlain = !via && refusalMemory === undefined && config?.statementTimeout === undefined;
-  return isPlain ? emptiedDatabase() : createTestDatabase();
+function isLimited({ via, config, refusalMemory }: TestServerOptions): boolean {
+  return Boolean(via) || refusalMemory !== undefined || config?.statementTimeout !== undefined;
+}
+
+async function databaseOfItsOwn(
+  settings: DatabaseOptions,
+  via: TestServerOptions['via'] = async (url) => url,
+): Promise<OpenedDatabase> {
+  const { url: own, drop, ...created } = await createTestDatabase();
+  const url = await via(own);
+  const database = await openDatabase({ ...settings, ...created, url });
+  const close = async () => {
+    await database.close();
+    await drop();
+  };
+  return { url, database, close };
 }
 
 async function makeWorkspace(database: Database, name: string): Promise<TestWorkspace> {

@@ -19,17 +19,39 @@ export async function drainTasks(
   handlers: readonly TaskHandler[],
   now: Date = new Date(),
 ): Promise<number> {
+  let topics = await dueTopics(db, handlers, now);
   for (let total = 0; ; ) {
     let done = 0;
-    for (const handler of handlers) done += await doBatch(db, handler, now);
+    for (const handler of handlers) {
+      if (!topics.has(handler.topic)) continue;
+      done += await doBatch(db, handler, now);
+      topics = await dueTopics(db, handlers, now);
+    }
     if (done === 0) return total;
     total += done;
   }
 }
 
+const dueBy = (now: Date) => ({ state: 'READY', nextAt: { lte: now } }) as const;
+
+/** Of many handlers few have tasks, and each would ask for its own. */
+async function dueTopics(
+  db: WorkspaceDb,
+  handlers: readonly TaskHandler[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const topics = handlers.map(({ topic }) => topic);
+  if (topics.length < 2) return new Set(topics);
+  const due = await db.outbox.groupBy({
+    by: ['topic'],
+    where: { topic: { in: topics }, ...dueBy(now) },
+  });
+  return new Set(due.map(({ topic }) => topic));
+}
+
 async function doBatch(db: WorkspaceDb, handler: TaskHandler, now: Date): Promise<number> {
   const due = await db.outbox.findMany({
-    where: { topic: handler.topic, state: 'READY', nextAt: { lte: now } },
+    where: { topic: handler.topic, ...dueBy(now) },
     orderBy: { nextAt: 'asc' },
     take: handler.batch,
     select: { id: true },

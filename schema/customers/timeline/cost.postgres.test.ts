@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { connect, type OpenConnection } from '../../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { storeMany } from '../../../test/support/storeMany.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
 import { insertRows } from '../../kernel/rows.ts';
 
@@ -29,13 +30,15 @@ beforeAll(async () => {
     [many, facts],
   ] as const) {
     const customerId = decodeId('Customer', customer);
-    await workspace.db.$queryRaw(Prisma.sql`
+    const events = Prisma.sql`
       INSERT INTO "CustomerEvent" ("workspaceId", id, source, "sourceId", type, "occurredAt",
         "customerId", "touchpointId", match, "contentHash")
-      SELECT ${workspace.workspaceId}::uuid, gen_random_uuid(), ${customer}, n::text, 'VISIT',
+      SELECT ${workspace.workspaceId}::uuid, lpad(to_hex(${count}::int + n), 32, '0')::uuid,
+        ${customer}, n::text, 'VISIT',
         '2020-01-01'::timestamptz + n * interval '1 second', ${customerId}::uuid,
         ${touchpointId}::uuid, 'MATCHED', ''
-      FROM generate_series(1, ${count}::int) AS n`);
+      FROM generate_series(1, ${count}::int) AS n`;
+    await storeMany(graph, workspace, events);
   }
   const at = new Date();
   const merged = Array.from({ length: 2 * merges }, () => newId());

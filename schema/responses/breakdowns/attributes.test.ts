@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileOf, workFor } from '../../../test/support/erasures.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { nps, publish } from '../../../test/support/responses.ts';
@@ -15,6 +15,9 @@ let workspace: TestWorkspace;
 
 beforeAll(async () => {
   graph = await openTestGraph();
+});
+// All surveys of a workspace are recounted whenever one of them is looked at.
+beforeEach(async () => {
   workspace = await graph.workspace();
   await define('tier', { type: 'CHOICE', choices: ['gold', 'silver', 'bronze'] });
   await define('active', { type: 'BOOLEAN' });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { countedQuotas, recountedQuotas } from '../../../test/support/recountedQuotas.ts';
 import { nps, publish, send } from '../../../test/support/responses.ts';
+import { storeMany } from '../../../test/support/storeMany.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
-import { insertRows } from '../../kernel/rows.ts';
 import { countQuotas, quotaTopic } from './quotaCounts.ts';
 
 let graph: TestGraph;
@@ -116,22 +117,19 @@ describe('a quota that is added to a survey of many responses', () => {
   });
 });
 
-/** Inserts rows of completed responses with the scores 0 to 10 in turn. */
+/** Stores completed responses, a second apart, with the scores 0 to 10 in turn. */
 async function fill(surveyId: string, count: number): Promise<void> {
-  const moment = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString();
-  const responses = Array.from({ length: count }, (_, index) => ({
-    ...{ id: newId(), surveyId, status: 'COMPLETED', version: 1, locale: 'en', channel: 'WEB' },
-    ...{ day: '2026-01-01', reached: ['recommend'], variables: {}, hiddenFields: {}, timings: {} },
-    ...{ tags: [], revision: 1, startedAt: moment(index), completedAt: moment(index) },
-    ...{ createdAt: moment(index), updatedAt: moment(index) },
-  }));
-  await insertRows(workspace.db, 'SurveyResponse', responses);
-  await insertRows(
-    workspace.db,
-    'Answer',
-    responses.map(({ id: responseId }, index) => ({
-      ...{ id: newId(), responseId, surveyId, question: 'recommend', kind: 'NPS', locale: 'en' },
-      ...{ number: index % 11, choices: [], emotions: [], topics: [] },
-    })),
-  );
+  const ofSurvey = Prisma.sql`${workspace.workspaceId}::uuid, ${surveyId}::uuid`;
+  const numbers = Prisma.sql`generate_series(0, ${count - 1}::int) AS n`;
+  const id = Prisma.sql`lpad(to_hex(n), 32, '0')::uuid`;
+  const responses = Prisma.sql`
+    INSERT INTO "SurveyResponse" ("workspaceId", "surveyId", id, status, version, locale, channel, day,
+      reached, "startedAt", "completedAt", "createdAt", "updatedAt")
+    SELECT ${ofSurvey}, ${id}, 'COMPLETED', 1, 'en', 'WEB', '2026-01-01', ARRAY['recommend'], at, at, at, at
+    FROM ${numbers}, LATERAL (SELECT '2026-01-01 00:00Z'::timestamptz + n * interval '1 second' AS at) AS moment`;
+  const answers = Prisma.sql`
+    INSERT INTO "Answer" ("workspaceId", "surveyId", id, "responseId", question, kind, locale, number)
+    SELECT ${ofSurvey}, ${id}, ${id}, 'recommend', 'NPS', 'en', n % 11 FROM ${numbers}`;
+  await storeMany(graph, workspace, responses);
+  await storeMany(graph, workspace, answers);
 }
