@@ -4,7 +4,10 @@ import { demo } from '../../prisma/seed/demo.ts';
 import '../../schema/index.ts';
 import { engine } from '../../test/support/database.ts';
 import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
+import { sized } from '../../test/support/size.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { storeYear } from '../seeding/storeYear.ts';
+import { handlers as workerHandlers } from '../worker/handlers.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 
 const log = pino({ level: 'silent' });
@@ -26,12 +29,21 @@ afterEach(async () => {
 /** The demo with the smaller of its surveys alone; `seed.test.ts` stores all of it. */
 const content = { ...demo, surveys: demo.surveys.slice(1), metrics: [] };
 
+/** A worker's; in the suite, the year of the demo, which takes many seconds, is left out of its tasks. */
+const handlers = sized({
+  suite: workerHandlers.map((handler) =>
+    handler === storeYear ? { ...storeYear, handle: async () => {} } : handler,
+  ),
+  soak: workerHandlers,
+});
+
 const prepare = (
   seed: 'demo' | 'none' | 'automatic',
   { adminKey = null, worker = true }: { adminKey?: string | null; worker?: boolean } = {},
 ) =>
   prepareWorkspace({
     ...{ database, config: { seed, adminKey, worker }, url: testDatabase.url, log, phases },
+    handlers,
     // Responses take the most time; one test stores some.
     content: seed === 'demo' ? content : { ...content, surveys: [], metrics: [] },
   });

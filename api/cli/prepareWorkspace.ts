@@ -2,11 +2,12 @@ import type { Logger } from 'pino';
 import { demo } from '../../prisma/seed/demo.ts';
 import type { DemoWorkspace } from '../../prisma/seed/types.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
-import { handlers } from '../worker/handlers.ts';
+import { handlers as allHandlers } from '../worker/handlers.ts';
 import { doDueTasks } from '../worker/worker.ts';
 import type { Phases } from './phases.ts';
 
@@ -33,11 +34,14 @@ interface Preparation {
   readonly phases: Phases;
   /** What a demo workspace is filled with; the whole demo by default. */
   readonly content?: DemoWorkspace;
+  /** What it does of a demo whose tasks no worker could do; all that a worker does by default. */
+  readonly handlers?: readonly TaskHandler[];
 }
 
 /** Makes the first workspace where the database has none, and returns which keys may be shown. */
 export async function prepareWorkspace(preparation: Preparation): Promise<Opening> {
   const { database, config, url, log, phases, content = demo } = preparation;
+  const { handlers = allHandlers } = preparation;
   const wantsDemo =
     config.seed === 'demo' || (config.seed === 'automatic' && database.engine === 'pglite');
   const file = demoKeyFile(url);

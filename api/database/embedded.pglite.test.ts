@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createTestDatabase, migratedDump } from '../../test/support/database.ts';
+import { emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { moduleUrl, scriptArguments } from '../../test/support/program.ts';
 import { embeddedMajor } from './embedded/directory.ts';
 import { unpackTemplate } from './embedded/template.js';
@@ -38,19 +39,6 @@ afterEach(() => rmSync(root, { recursive: true }));
 function inOtherProcess(module: string) {
   return spawn(process.execPath, scriptArguments(module), { stdio: ['pipe', 'pipe', 'inherit'] });
 }
-
-test('a directory keeps its rows and is locked exactly while it is open', async () => {
-  await createTestDatabase(directory);
-  const database = await openEmbedded(directory);
-  const lock = JSON.parse(await readFile(`${directory}.lock`, 'utf8'));
-  expect(lock).toMatchObject({ pid: process.pid, directory: { path: directory } });
-  await database.exec('CREATE TABLE stored AS SELECT 1 AS one');
-  await database.close();
-  expect(existsSync(`${directory}.lock`)).toBe(false);
-  const again = await openEmbedded(directory);
-  expect(await embeddedConnection(again).query('SELECT one FROM stored')).toEqual([{ one: 1 }]);
-  await again.close();
-});
 
 test('a second process, by whatever path, is refused with what to do', async () => {
   const other = inOtherProcess(`
@@ -104,7 +92,7 @@ test('a process that is about to end is waited for, and is named', async () => {
   await database.close();
 });
 
-test('a directory is for its owner only, with all that is in it and the parents that were made', async () => {
+test('a directory keeps its rows, is locked exactly while it is open, and is for its owner only, with all that is in it and the parents that were made', async () => {
   const loose = () =>
     [
       root,
@@ -114,13 +102,18 @@ test('a directory is for its owner only, with all that is in it and the parents 
       .map((path) => relative(root, path));
   const deep = join(root, 'made', 'too', 'pglite');
   const made = await openEmbedded(deep, { loadDataDir });
+  const lock = JSON.parse(await readFile(`${deep}.lock`, 'utf8'));
+  expect(lock).toMatchObject({ pid: process.pid, directory: { path: deep } });
+  await made.exec('CREATE TABLE stored AS SELECT 1 AS one');
   expect(loose()).toEqual([]);
   await made.close();
+  expect(existsSync(`${deep}.lock`)).toBe(false);
   // As an earlier version left it.
   const before = [deep, join(deep, 'PG_VERSION'), join(deep, 'base')];
   for (const path of before) chmodSync(path, 0o755);
   const again = await openEmbedded(deep);
   for (const path of before) expect(statSync(path).mode & 0o777).toBe(0o700);
+  expect(await embeddedConnection(again).query('SELECT one FROM stored')).toEqual([{ one: 1 }]);
   await again.close();
 });
 
@@ -211,10 +204,10 @@ test('a directory of another major version is refused unopened, with what to do'
 });
 
 test('the major version that is named is the one inside', async () => {
-  const database = await openEmbedded('memory', { loadDataDir });
-  const [row] = await embeddedConnection(database).query<{ major: string }>(
+  const { embedded, drop } = await emptiedDatabase();
+  const found = await embedded?.embedded.query(
     `SELECT (current_setting('server_version_num')::int / 10000)::text AS major`,
   );
-  expect(row?.major).toBe(embeddedMajor);
-  await database.close();
+  expect(found?.rows).toEqual([{ major: embeddedMajor }]);
+  await drop();
 });

@@ -8,6 +8,7 @@ import '../../schema/index.ts';
 import { grouped } from '../../schema/kernel/group.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
+import { shortenYear } from '../../test/support/demoTasks.ts';
 import { type EmptiedDatabase, emptiedDatabase } from '../../test/support/emptiedDatabase.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
 import { type Database, openDatabase } from '../database/open.ts';
@@ -17,7 +18,7 @@ import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { demoYear } from './demoYear.ts';
 import { followDemo } from './followDemo.ts';
 import { seedDemo } from './seed.ts';
-import { demoTopic, percentLeft, storeYear } from './storeYear.ts';
+import { percentLeft, storeYear } from './storeYear.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -65,7 +66,7 @@ const small = { ...demo, surveys: demo.surveys.slice(1), metrics: [] };
 
 /**
  * Seeds the demo with the smaller survey, of whose year the answers of the last months are left, and of all
- * else the tasks: as those of another version, they store nothing.
+ * else nothing.
  *
  * @param parts of the ten in which answers are stored
  */
@@ -73,15 +74,8 @@ async function seedAnswers(parts: number) {
   const keys = await seedDemo(database, keyFile(), log, undefined, small);
   if (!keys) throw new Error('nothing was seeded');
   const db = database.workspace(keys.workspaceId);
-  const left = [
-    { payload: { path: ['of'], equals: 'ANSWERS' } },
-    { payload: { path: ['part'], gte: 10 - parts } },
-  ];
-  const { count } = await db.outbox.updateMany({
-    where: { topic: demoTopic, NOT: { AND: left } },
-    data: { payload: {} },
-  });
-  expect(count).toBe((await db.outbox.count({ where: { topic: demoTopic } })) - parts);
+  const isLeft = (of: string, part: number) => of === 'ANSWERS' && part >= 10 - parts;
+  expect(await shortenYear(db, isLeft)).toBe(parts);
   return { keys, db };
 }
 

@@ -37,11 +37,11 @@ async function withEngine<Result>(ask: (engine: Engine) => Promise<Result>): Pro
 }
 
 const input = async () => ({ migrationsList: await migrationList(), filters: wholeDatabase });
-/** @param compares whether the engine applies the migrations to the other database, and compares */
-const history = async (compares: boolean) =>
+const history = async () =>
   withEngine(async (engine) =>
-    engine.diagnoseMigrationHistory({ ...(await input()), optInToShadowDatabase: compares }),
+    engine.diagnoseMigrationHistory({ ...(await input()), optInToShadowDatabase: false }),
   );
+/** What Prisma would do next. For that the engine applies the migrations to the other database, and compares the two. */
 const action = async () =>
   withEngine(async (engine) => (await engine.devDiagnostic(await input())).action);
 
@@ -55,7 +55,7 @@ test("Prisma's own engine finds our migrations applied, then a column that none 
   timeout,
 }, async () => {
   await applyMigrations(embeddedConnection(database));
-  expect(await history(true)).toEqual({
+  expect(await history()).toEqual({
     hasMigrationsTable: true,
     editedMigrationNames: [],
     failedMigrationNames: [],
@@ -66,7 +66,7 @@ test("Prisma's own engine finds our migrations applied, then a column that none 
   expect((await action()).tag).toBe('reset');
   await database.exec(`UPDATE "_prisma_migrations" SET checksum = repeat('0', 64)`);
   const [first] = await readMigrations();
-  expect((await history(false)).editedMigrationNames).toContain(first?.name);
+  expect((await history()).editedMigrationNames).toContain(first?.name);
 });
 
 test("migrations that Prisma's own engine applied count as applied, in the same table", {

@@ -109,28 +109,35 @@ async function main(name: string | undefined): Promise<void> {
     throw new Error('What does the migration do? npm run migrate -- add_surveys');
   }
   const path = join(migrationsDirectory, migrationName(name, new Date()));
+  const { isWritten, script } = await inMemory((database) => writeMissing(path, database));
   console.log(
-    (await inMemory((database) => writeMissing(path, database)))
+    isWritten
       ? `Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`
       : 'The migrations agree with prisma/schema; nothing to write.',
   );
   const squashed = squashedPath(migrationsDirectory);
-  const script = await allAtOnce();
   if ((await readFile(squashed, 'utf8').catch(() => null)) === script) return;
   await writeFile(squashed, script);
   console.log(`Wrote ${relative('.', squashed)}, all migrations at once. Commit it with them.`);
 }
 
-/** Writes the migration that is missing; false where none is. */
-async function writeMissing(path: string, database: EmbeddedSource): Promise<boolean> {
+/** Writes the migration that is missing, if one is; answers with the script that makes all at once. */
+async function writeMissing(
+  path: string,
+  database: EmbeddedSource,
+): Promise<{ isWritten: boolean; script: string }> {
   const sql = await pendingSqlOn(database);
-  if (sql === '') return false;
-  await mkdir(path, { recursive: true });
-  await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
+  const isWritten = sql !== '';
+  if (isWritten) {
+    await mkdir(path, { recursive: true });
+    await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
+  }
+  await database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   try {
     // Applies all migrations anew, the one that was written last.
-    await pendingSqlOn(database);
+    return { isWritten, script: await squashedSql(database) };
   } catch (error) {
+    if (!isWritten) throw error;
     await rm(path, { recursive: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
@@ -139,7 +146,6 @@ async function writeMissing(path: string, database: EmbeddedSource): Promise<boo
       { cause: error },
     );
   }
-  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,6 +9,6 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 test('a customer who had a bad delivery is answered, helped and asked again, and the loop is measured', async () => {
-  for (const step of closedLoop(company)) await step();
+  for (const { run } of closedLoop(company)) await run();
   expect(await expectOnce(company)).toEqual({ mails: 0, webhooks: 0 });
 }, 600_000);

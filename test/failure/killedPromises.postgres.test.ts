@@ -7,7 +7,7 @@ import { sized } from '../support/size.ts';
 import { makePolicy } from '../support/sla.ts';
 
 const { cases, kills } = sized({
-  suite: { cases: 3_000, kills: 1 },
+  suite: { cases: 2_000, kills: 1 },
   soak: { cases: 50_000, kills: 20 },
 });
 

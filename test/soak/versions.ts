@@ -63,10 +63,22 @@ async function applyFirst(databaseUrl: string, count: number): Promise<void> {
   await rm(directory, { recursive: true });
 }
 
+/** The name of the workspace that a server reads. */
+async function workspaceOf(server: SoakServer): Promise<string> {
+  const response = await server.ask('{ workspace { name } }');
+  const { data } = (await response.json()) as { data?: { workspace: { name: string } } };
+  return data?.workspace.name ?? 'none';
+}
+
 async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const time = Math.max(1, seconds * scale);
-  onProgress('this server, while the next version migrates');
+  const all = await readMigrations();
+  // The oldest database has the most migrations to apply.
+  onProgress('this server on the tables of the first migration');
+  await applyFirst(databaseUrl, 1);
   const server = await startSoakServer(databaseUrl);
+  const opened = [await workspaceOf(server)];
+  onProgress('this server, while the next version migrates');
   const [beside] = await Promise.all([work(server, time), applyNext(databaseUrl)]);
   await server.stop();
   onProgress('this server, started after it');
@@ -74,20 +86,15 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   const after = await work(again, time);
   await again.stop();
 
-  const all = await readMigrations();
-  const opened: string[] = [];
-  // The oldest database has the most migrations to apply.
   const older = Math.max(1, Math.round((all.length - 1) * scale));
-  for (let count = 1; count <= older; count++) {
+  for (let count = 2; count <= older; count++) {
     onProgress(`this server on the tables of ${count} of ${all.length} migrations`);
     const name = `${new URL(databaseUrl).pathname.slice(1)}_old${count}`;
     await runSql(databaseUrl, `CREATE DATABASE ${name}`);
     const old = inDatabase(databaseUrl, name);
     await applyFirst(old, count);
     const upgraded = await startSoakServer(old);
-    const response = await upgraded.ask('{ workspace { name } }');
-    const { data } = (await response.json()) as { data?: { workspace: { name: string } } };
-    opened.push(data?.workspace.name ?? 'none');
+    opened.push(await workspaceOf(upgraded));
     await upgraded.stop();
   }
   return [

@@ -16,7 +16,11 @@ interface LoopCase {
 }
 
 /** What a person or a system does, or what has to follow from it. */
-type LoopStep = () => Promise<void>;
+interface LoopStep {
+  readonly run: () => Promise<void>;
+  /** Whether workers have more to do when it is over. */
+  readonly leavesWork: boolean;
+}
 
 /** The whole loop with one customer: its steps, each to be done after the one before. */
 export function closedLoop(company: Company): readonly LoopStep[] {
@@ -129,32 +133,32 @@ export function closedLoop(company: Company): readonly LoopStep[] {
     });
   }
 
-  const steps: readonly [title: string, step: LoopStep][] = [
-    ['a parcel is delivered', deliver],
+  const steps: readonly [title: string, run: LoopStep['run'], leaves?: 'work'][] = [
+    ['a parcel is delivered', deliver, 'work'],
     ['the customer is asked by mail', () => isMailed(jana, subjects.asked)],
-    ['she answers badly', () => answer(subjects.asked, 'delivery', 1)],
-    ['a case is opened for the person on duty', () => isCase({ status: 'OPEN', owner })],
+    ['she answers badly', () => answer(subjects.asked, 'delivery', 1), 'work'],
+    ['a case is opened for the person on duty', () => isCase({ status: 'OPEN', owner }), 'work'],
     ['the webhook says so', () => isReceived({ status: 'OPEN' })],
     ['the team gets a mail', () => isMailed(alex, subjects.alert)],
     ['she gets an apology', () => isMailed(jana, subjects.apology)],
-    ['the person answers her', respond],
+    ['the person answers her', respond, 'work'],
     ['she has the answer', () => isMailed(jana, subjects.answer)],
     ['it was the first response', () => isCase({ firstResponseAt: expect.any(String) })],
-    ['the person resolves the case', resolve],
+    ['the person resolves the case', resolve, 'work'],
     ['the webhook says that', () => isReceived({ status: 'RESOLVED', outcome: null })],
     ['she is asked again', () => isMailed(jana, subjects.askedAgain)],
-    ['she answers well', () => answer(subjects.askedAgain, 'helped', 5)],
+    ['she answers well', () => answer(subjects.askedAgain, 'helped', 5), 'work'],
     ['the case has its outcome', () => isCase({ status: 'RESOLVED', outcome: 'RECOVERED' })],
     ['the webhook has it, too', () => isReceived({ outcome: 'RECOVERED' })],
     ['the loop is measured', isMeasured],
   ];
-  return steps.map(
-    ([title, step]) =>
-      () =>
-        step().catch((cause) => {
-          throw new Error(`It failed at: ${title}`, { cause });
-        }),
-  );
+  return steps.map(([title, run, leaves]) => ({
+    run: () =>
+      run().catch((cause) => {
+        throw new Error(`It failed at: ${title}`, { cause });
+      }),
+    leavesWork: leaves === 'work',
+  }));
 }
 
 /** How often what was sent arrived again: the same mail or webhook, which a receiver knows by its id. */

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { openEmbedded } from '../../api/database/embedded.ts';
+import { openMigrated } from '../../api/database/migratedEmbedded.ts';
 import { openDatabase } from '../../api/database/open.ts';
 import { seedDemo } from '../../api/seeding/seed.ts';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
@@ -12,16 +13,18 @@ import { createTestDatabase, embeddedConnection } from './database.ts';
 const tricky = ['', 'NULL', 'null', '{"a","b"}', 'it\'s \\ "so"', '\u0001\t\n\r', '😀é', '$1'];
 
 /**
- * Fills a new database in a directory: the demo's maps, whose journeys refer to each other, and a
+ * Fills a new database in a directory: maps of the demo, whose journeys refer to each other, and a
  * workspace with responses, their counts, and values that are easily changed on their way.
  *
  * @returns all its rows
  */
 export async function fillDirectory(directory: string): Promise<Record<string, string[]>> {
   const { url } = await createTestDatabase(directory);
-  const database = await openDatabase({ url });
+  const opened = await openMigrated(directory, { migrations: {} });
+  const database = await openDatabase({ url, embedded: opened });
   await seedDemo(database, null, pino({ level: 'silent' }), undefined, {
     ...demo,
+    journeys: demo.journeys.slice(0, 3),
     surveys: [],
     metrics: [],
   });
@@ -36,16 +39,16 @@ export async function fillDirectory(directory: string): Promise<Record<string, s
       ...{ rating: [0.1 + 0.2, 1e-7, 5e-324, -1.5e300][index] ?? null },
     })),
   });
+  const sql = embeddedConnection(opened.embedded);
+  await sql.query(`UPDATE "SurveyResponse" SET variables = $1::jsonb`, [JSON.stringify(tricky)]);
+  // A copy is paused, and otherwise as its source is.
+  await sql.script(`UPDATE "Workspace" SET "outboundPausedAt" = '2026-01-01T00:00:00Z'`);
+  // A JSON null is not a missing value, and these are numbers that JSON does not have.
+  await sql.script(`UPDATE "Answer" SET matrix = 'null'::jsonb`);
+  await sql.script(`UPDATE "Feedback" SET "ratingMax" = 'NaN' WHERE "ratingMax" IS NULL`);
+  const rows = await everyRow(sql);
   await database.close();
-  return withDirectory(directory, async (sql) => {
-    await sql.query(`UPDATE "SurveyResponse" SET variables = $1::jsonb`, [JSON.stringify(tricky)]);
-    // A copy is paused, and otherwise as its source is.
-    await sql.script(`UPDATE "Workspace" SET "outboundPausedAt" = '2026-01-01T00:00:00Z'`);
-    // A JSON null is not a missing value, and these are numbers that JSON does not have.
-    await sql.script(`UPDATE "Answer" SET matrix = 'null'::jsonb`);
-    await sql.script(`UPDATE "Feedback" SET "ratingMax" = 'NaN' WHERE "ratingMax" IS NULL`);
-    return everyRow(sql);
-  });
+  return rows;
 }
 
 /** Runs SQL on the embedded database in a directory. */

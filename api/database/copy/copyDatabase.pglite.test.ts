@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SqlConnection } from '../../../prisma/migrate/migrate.ts';
 import { type Cluster, startCluster } from '../../../test/support/cluster.ts';
 import { connect, inDatabase, run } from '../../../test/support/connection.ts';
 import { everyRow, fillDirectory, withDirectory } from '../../../test/support/copiedDatabase.ts';
@@ -47,11 +48,15 @@ async function copied(
   return { ...result, phases };
 }
 
-/** What PostgreSQL has stored, as a user whom no policy binds. */
-async function storedThere() {
-  const { sql, close } = await connect(inDatabase(cluster.url, 'copied'));
-  return everyRow(sql).finally(close);
+/** The address of the database on PostgreSQL, of a user whom no policy binds. */
+const there = () => inDatabase(cluster.url, 'copied');
+
+async function inThere<Result>(work: (sql: SqlConnection) => Promise<Result>): Promise<Result> {
+  const { sql, close } = await connect(there());
+  return work(sql).finally(close);
 }
+
+const storedThere = () => inThere(everyRow);
 
 test('an interrupted copy leaves the target empty', async () => {
   const broken = copied(source(), target, (done, total) => {
@@ -103,16 +108,12 @@ test('from PostgreSQL to the embedded database, the counts are compared as well'
 });
 
 test('a copy sends nothing at first, though its source does', async () => {
-  const paused = (name: string) =>
-    withDirectory(directory(name), (sql) =>
-      sql.query(`SELECT DISTINCT "outboundPausedAt" IS NOT NULL AS paused FROM "Workspace"`),
-    );
-  await withDirectory(directory('back'), (sql) =>
-    sql.script(`UPDATE "Workspace" SET "outboundPausedAt" = NULL`),
-  );
+  const paused = (sql: SqlConnection) =>
+    sql.query(`SELECT DISTINCT "outboundPausedAt" IS NOT NULL AS paused FROM "Workspace"`);
+  await run(there(), `UPDATE "Workspace" SET "outboundPausedAt" = NULL`);
   const { url } = await createTestDatabase(directory('quiet'));
-  await copied(`pglite://${directory('back')}`, url);
-  expect([await paused('back'), await paused('quiet')]).toEqual([
+  await copied(target, url);
+  expect([await inThere(paused), await withDirectory(directory('quiet'), paused)]).toEqual([
     [{ paused: false }],
     [{ paused: true }],
   ]);
@@ -126,20 +127,16 @@ test('a source that does not exist, is open, or has other migrations is refused,
   await expect(withDirectory(directory('source'), () => copied(source(), target))).rejects.toThrow(
     /is in use by process \d+\. Stop it first/,
   );
-  await withDirectory(directory('back'), (sql) =>
-    sql.script(
-      `UPDATE "_prisma_migrations" SET migration_name = '29990101000000_later'
-       WHERE migration_name = (SELECT max(migration_name) FROM "_prisma_migrations")`,
-    ),
+  await run(
+    there(),
+    `UPDATE "_prisma_migrations" SET migration_name = '29990101000000_later'
+     WHERE migration_name = (SELECT max(migration_name) FROM "_prisma_migrations")`,
   );
-  const back = `pglite://${directory('back')}`;
-  await expect(copied(back, target)).rejects.toThrow(
+  await expect(copied(target, none)).rejects.toThrow(
     'The source has the migration 29990101000000_later, which this version of cxgraph does not have',
   );
-  await withDirectory(directory('back'), (sql) =>
-    sql.script(`DELETE FROM "_prisma_migrations" WHERE migration_name > '2999'`),
-  );
-  await expect(copied(back, target)).rejects.toThrow(
+  await run(there(), `DELETE FROM "_prisma_migrations" WHERE migration_name > '2999'`);
+  await expect(copied(target, none)).rejects.toThrow(
     /^The source does not have the migration \d+_\w+\. Run `npx cxgraph migrate apply`/,
   );
 });

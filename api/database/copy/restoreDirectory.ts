@@ -115,7 +115,9 @@ export async function storeRestored(
   sql: SqlConnection,
   { migrations, batches, onProgress }: RestoredRows,
 ): Promise<void> {
-  await applyMigrations(sql, { only: new Set(migrations.map(({ name }) => name)) });
+  const isOurs = migrations.length === (await readMigrations()).length;
+  // All migrations of this version are applied at once.
+  await applyMigrations(sql, isOurs ? {} : { only: new Set(migrations.map(({ name }) => name)) });
   await inRowSession(sql, 'write', null, (session) => store(session, batches, onProgress));
   await applyMigrations(sql);
   // Only now does a backup of an earlier version have the column.
