@@ -150,8 +150,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   #refreshStatistics(): void {
     if (!this.#statistics.due()) return;
     // What fails is tried again at the next look; the database may be closed.
-    const refresh = (session: Session) =>
-      inTransaction(session, this.#limits.statement, (tx) => this.#statistics.refresh(tx));
+    const refresh = (session: Session) => this.#statistics.refresh(session);
     this.#inTurn(this.#statementLimit, refresh, false).catch(() => {});
   }
 

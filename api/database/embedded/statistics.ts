@@ -1,10 +1,13 @@
-import type { EmbeddedTransaction } from '../../../prisma/migrate/embeddedAdapter.ts';
+import type { EmbeddedStatements } from '../../../prisma/migrate/embeddedAdapter.ts';
 
 /** Milliseconds between two looks for tables that have grown. */
 const lookEvery = 200;
 
 /** Bytes of new WAL before the tables are looked at, which takes some milliseconds. */
 const walOfGrowth = 2_000_000;
+
+/** Has what the session counted shared at the end of the statement; by itself that takes a second or more. */
+export const countsShared = 'SELECT pg_stat_force_next_flush()';
 
 /**
  * Tables with four times the rows of when they were last analysed, from 50 rows on: one of fewer can have any
@@ -37,18 +40,19 @@ export class Statistics {
     return true;
   }
 
-  async refresh(tx: EmbeddedTransaction): Promise<void> {
-    const { rows: written } = await tx.query<{ bytes: number }>(
+  async refresh(sql: EmbeddedStatements): Promise<void> {
+    const { rows: written } = await sql.query<{ bytes: number }>(
       `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS bytes`,
     );
     const { bytes = 0 } = written[0] ?? {};
     if (bytes - this.#wal < walOfGrowth) return;
-    const { rows: grown } = await tx.query<{ tables: string | null }>(grownTables);
+    await sql.exec(countsShared);
+    const { rows: grown } = await sql.query<{ tables: string | null }>(grownTables);
     const { tables = null } = grown[0] ?? {};
     if (tables !== null) {
       // Of 900 rows of each table: ten times as many take 0.1 s of a table, and requests wait. Plans are made
       // for any values, so that they need no more than how many rows and values there are.
-      await tx.exec(`SET LOCAL default_statistics_target = 3; ANALYZE ${tables}`);
+      await sql.exec(`SET LOCAL default_statistics_target = 3; ANALYZE ${tables}`);
     }
     this.#wal = bytes;
   }

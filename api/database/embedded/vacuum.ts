@@ -1,4 +1,5 @@
 import type { EmbeddedStatements } from '../../../prisma/migrate/embeddedAdapter.ts';
+import { countsShared } from './statistics.ts';
 
 /**
  * Tables with many dead rows, the smallest first: a fifth of those that live, as for PostgreSQL's autovacuum.
@@ -33,8 +34,7 @@ export class Vacuum {
 
   /** The commands to run, one after the other and outside transactions. */
   async commands(sql: EmbeddedStatements): Promise<string[]> {
-    // What a session counts is shared at the end of a statement, and seen by the next.
-    await sql.exec('SELECT pg_stat_force_next_flush()');
+    await sql.exec(countsShared);
     const { rows } = await sql.query<{ name: string }>(tablesWithDeadRows);
     return rows.map(({ name }) => `VACUUM ${name}`);
   }
