@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
 import { connect } from './connection.ts';
-import { embeddedConnection, engine } from './database.ts';
+import { embeddedConnection } from './database.ts';
 import { type EmptiedDatabase, emptiedDatabase } from './emptiedDatabase.ts';
 import { openedDatabase } from './openedDatabase.ts';
 
@@ -78,15 +78,3 @@ test('the doors of a graph that was closed come back, and hear nothing of it any
 });
 
 // The embedded database has the clock of this process.
-test.runIf(engine === 'postgres')('doors whose clock a test has set do not come back', async () => {
-  const first = await openedDatabase({});
-  const { $database: client, $now: now } = first.database.workspace('');
-  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
-  vi.advanceTimersByTime(1_000_000_000);
-  while (now().getTime() === Date.now()) await first.database.platform.firstWorkspaceId();
-  vi.useRealTimers();
-  await first.close();
-  const second = await openedDatabase({});
-  expect(second.database.workspace('').$database).not.toBe(client);
-  await second.close();
-});
